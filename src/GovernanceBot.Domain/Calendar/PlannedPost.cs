@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using GovernanceBot.Domain.People;
+using GovernanceBot.Domain.Responsibilities;
+
+namespace GovernanceBot.Domain.Calendar;
+
+/// <summary>One entry of the content calendar, from the day it is planned until somebody says what came of it.</summary>
+/// <param name="PostAt">The instant at which it should be posted.</param>
+/// <param name="Coordinator">Who is reminded and answers for it.</param>
+/// <param name="RemindAt">When the next reminder is due; null when none is.</param>
+/// <param name="Settled">Who did the last thing with it; null until somebody did.</param>
+/// <param name="OutOfReach">Who could not be sent the reminder, so that it is never passed around in a circle.</param>
+public sealed record PlannedPost(
+    string Id,
+    string Title,
+    string Text,
+    ImmutableArray<Channel> Channels,
+    string Theme,
+    ContentKind Kind,
+    DateTimeOffset PostAt,
+    PersonId Coordinator,
+    PlannedPostStatus Status,
+    DateTimeOffset? RemindAt,
+    Settlement? Settled,
+    ImmutableArray<PersonId> OutOfReach) : ISubject<PlannedPost, PlannedPostCommand>
+{
+    /// <summary>The read index of the whole calendar, in order of posting time.</summary>
+    public const string CalendarIndex = "calendar";
+
+    public const string ReminderCard = "reminder";
+
+    /// <summary>No reminder can be put off for longer than this.</summary>
+    public static readonly TimeSpan LongestSnooze = TimeSpan.FromDays(14);
+
+    public static PlannedPostCommand WhenAlarmRings => new PlannedPostCommand.Ring();
+
+    public DateTimeOffset? NextAlarm => IsOpen ? RemindAt : null;
+
+    public ImmutableArray<IndexEntry> Index => IsOpen ? [new(CalendarIndex, $"{PostAt:yyyyMMddHHmm}-{Id}")] : [];
+
+    public bool IsOpen => Status is PlannedPostStatus.Planned or PlannedPostStatus.Due or PlannedPostStatus.Snoozed;
+
+    public static PlannedPostCommand WhenUndeliverable(PersonId to) => new PlannedPostCommand.CoordinatorIsOutOfReach(to);
+
+    public static Decision<PlannedPost> Decide(PlannedPost? post, PlannedPostCommand command, DateTimeOffset now, Mandates mandates) =>
+        (post, command) switch
+        {
+            (null, PlannedPostCommand.Plan plan) => Change(plan.Post),
+            (null, _) => Refuse(new NoSuchSubject()),
+            (_, PlannedPostCommand.Plan) => new Decision<PlannedPost>.Unchanged(),
+            ({ NextAlarm: { } due }, PlannedPostCommand.Ring) when due <= now => Remind(post),
+            (_, PlannedPostCommand.Ring) => new Decision<PlannedPost>.Unchanged(),
+            (_, PlannedPostCommand.CoordinatorIsOutOfReach lost) => PassOn(post, lost.Coordinator, now, mandates),
+            (_, PlannedPostCommand.ByPerson act) when !post.MayBeSettledBy(act.By, now, mandates) =>
+                Refuse(new NotYourPost(post.Coordinator)),
+            ({ IsOpen: false }, PlannedPostCommand.ByPerson) => Refuse(new AlreadySettled()),
+            (_, PlannedPostCommand.MarkPosted act) => Post(post, act, now),
+            (_, PlannedPostCommand.Skip act) => Skip(post, act, now),
+            (_, PlannedPostCommand.Snooze act) => Snooze(post, act, now),
+            (_, PlannedPostCommand.HandOver act) => HandOver(post, act, now),
+            _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No such command."),
+        };
+
+    /// <summary>The coordinator of this post, whoever stands in, and the coordinators of the calendar.</summary>
+    public bool MayBeSettledBy(PersonId person, DateTimeOffset now, Mandates mandates) =>
+        person == Coordinator
+        || mandates.DeputiesOf(Coordinator, Role.Coordinator, now).Contains(person)
+        || mandates.Coordinators(now).Contains(person);
+
+    private static Decision<PlannedPost> Remind(PlannedPost post) =>
+        Change(
+            post with { Status = PlannedPostStatus.Due, RemindAt = null },
+            new Effect.RefreshCards(),
+            new Effect.SendCard(post.Coordinator, ReminderCard));
+
+    private static Decision<PlannedPost> Post(PlannedPost post, PlannedPostCommand.MarkPosted act, DateTimeOffset now)
+    {
+        if (act.Link is { Length: > 0 } link && !IsWebAddress(link))
+        {
+            return Refuse(new NotAWebAddress());
+        }
+
+        return Change(
+            post with { Status = PlannedPostStatus.Posted, RemindAt = null, Settled = new(act.By, now, act.Link) },
+            new Effect.RefreshCards());
+    }
+
+    private static Decision<PlannedPost> Skip(PlannedPost post, PlannedPostCommand.Skip act, DateTimeOffset now) =>
+        string.IsNullOrWhiteSpace(act.Reason)
+            ? Refuse(new ReasonMissing())
+            : Change(
+                post with { Status = PlannedPostStatus.Skipped, RemindAt = null, Settled = new(act.By, now, act.Reason.Trim()) },
+                new Effect.RefreshCards());
+
+    private static Decision<PlannedPost> Snooze(PlannedPost post, PlannedPostCommand.Snooze act, DateTimeOffset now) =>
+        act.For <= TimeSpan.Zero || act.For > LongestSnooze
+            ? Refuse(new SnoozeOutOfBounds())
+            : Change(
+                post with { Status = PlannedPostStatus.Snoozed, RemindAt = now + act.For, Settled = new(act.By, now, null) },
+                new Effect.RefreshCards());
+
+    private static Decision<PlannedPost> HandOver(PlannedPost post, PlannedPostCommand.HandOver act, DateTimeOffset now) =>
+        act.To == post.Coordinator
+            ? new Decision<PlannedPost>.Unchanged()
+            : Change(
+                post with { Coordinator = act.To, Settled = new(act.By, now, null) },
+                new Effect.RefreshCards(),
+                new Effect.SendCard(act.To, ReminderCard));
+
+    /// <summary>A reminder that cannot arrive goes to the deputy, else to a coordinator; with nobody left it stays blocked.</summary>
+    private static Decision<PlannedPost> PassOn(PlannedPost post, PersonId lost, DateTimeOffset now, Mandates mandates)
+    {
+        if (!post.IsOpen || post.OutOfReach.Contains(lost))
+        {
+            return new Decision<PlannedPost>.Unchanged();
+        }
+
+        var told = post with { OutOfReach = post.OutOfReach.Add(lost) };
+        var next = mandates.DeputiesOf(lost, Role.Coordinator, now)
+            .Concat(mandates.Coordinators(now))
+            .Where(person => !told.OutOfReach.Contains(person))
+            .Select(person => (PersonId?)person)
+            .FirstOrDefault();
+        return next is { } deputy && lost == post.Coordinator
+            ? Change(told with { Coordinator = deputy }, new Effect.RefreshCards(), new Effect.SendCard(deputy, ReminderCard))
+            : Change(told);
+    }
+
+    private static bool IsWebAddress(string link) =>
+        Uri.TryCreate(link, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
+
+    private static Decision<PlannedPost> Change(PlannedPost post, params ImmutableArray<Effect> effects) =>
+        new Decision<PlannedPost>.Changed(post, effects);
+
+    private static Decision<PlannedPost> Refuse(Refusal why) => new Decision<PlannedPost>.Refused(why);
+}
+
+public enum PlannedPostStatus
+{
+    /// <summary>Waits for its reminder.</summary>
+    Planned,
+
+    /// <summary>The coordinator was reminded and has not answered yet.</summary>
+    Due,
+
+    /// <summary>The coordinator asked to be reminded again.</summary>
+    Snoozed,
+    Posted,
+    Skipped,
+}
+
+/// <param name="Note">The link of what was posted, or the reason why it was not.</param>
+public sealed record Settlement(PersonId By, DateTimeOffset At, string? Note);

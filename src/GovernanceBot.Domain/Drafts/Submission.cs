@@ -1,0 +1,81 @@
+using System.Security.Cryptography;
+using System.Text;
+using GovernanceBot.Domain.People;
+using GovernanceBot.Domain.Responsibilities;
+
+namespace GovernanceBot.Domain.Drafts;
+
+/// <summary>How a text gets on its way: for the first time, or again after a change.</summary>
+internal static class Submission
+{
+    public static Decision<Draft> Submit(DraftCommand.Submit act, DateTimeOffset now, Mandates mandates)
+    {
+        if (act.Channels.IsEmpty)
+        {
+            return Draft.Refuse(new ChannelMissing());
+        }
+
+        if (Objection(act.Text, act.PostAt, now) is { } why)
+        {
+            return Draft.Refuse(why);
+        }
+
+        var draft = new Draft(
+            act.Draft, act.By, Version(1, act.Text, act.By, now), null, act.Channels, act.Theme, act.PostAt, act.PlannedPost,
+            act.MustAgree, [], DraftStatus.InReview, 0, now, 0, [], null, []);
+        return Send(draft, now, mandates);
+    }
+
+    public static Decision<Draft> Resubmit(Draft draft, DraftCommand.Resubmit act, DateTimeOffset now, Mandates mandates)
+    {
+        var postAt = act.PostAt ?? draft.PostAt;
+        if (Objection(act.Text, postAt, now) is { } why)
+        {
+            return Draft.Refuse(why);
+        }
+
+        if (draft.Status == DraftStatus.ChangesRequested && Normalised(act.Text) == draft.Version.Text)
+        {
+            return Draft.Refuse(new TextUnchanged());
+        }
+
+        var next = draft with
+        {
+            Version = Version(draft.Version.Number + 1, act.Text, act.By, now),
+            Reviewed = draft.Version,
+            PostAt = postAt,
+            MustAgree = act.MustAgree,
+            Approvals = [],
+            Verdict = null,
+            OutOfReach = [],
+        };
+        return Send(next, now, mandates);
+    }
+
+    private static Decision<Draft> Send(Draft draft, DateTimeOffset now, Mandates mandates)
+    {
+        var route = ApprovalRoute.For(draft, now, mandates);
+        return route.IsEmpty || route.Any(stage => stage.Approvers.IsEmpty)
+            ? Draft.Change(
+                draft with { Status = DraftStatus.NobodyToApprove, Route = [], Stage = 0 },
+                [new Effect.RefreshCards(), .. Deadline.TellCoordinators(draft, now, mandates)])
+            : Review.Ask(draft with { Status = DraftStatus.InReview, Route = route }, stage: 0, now);
+    }
+
+    private static Refusal? Objection(string text, DateTimeOffset postAt, DateTimeOffset now) => text switch
+    {
+        _ when string.IsNullOrWhiteSpace(text) => new TextMissing(),
+        { Length: > Draft.LongestText } => new TextTooLong(text.Length),
+        _ when postAt <= now => new PostingTimePassed(),
+        _ => null,
+    };
+
+    private static DraftVersion Version(int number, string text, PersonId by, DateTimeOffset now)
+    {
+        var normalised = Normalised(text);
+        return new(number, normalised, by, now, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(normalised))));
+    }
+
+    /// <summary>Clients differ in line ends and trailing space; neither makes another text.</summary>
+    private static string Normalised(string text) => text.ReplaceLineEndings("\n").Trim();
+}

@@ -1,0 +1,20 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace GovernanceBot.Domain.People;
+
+/// <summary>A person's object id in the organisation's Microsoft Entra tenant: the only identity that rights are given to.</summary>
+[JsonConverter(typeof(Json))]
+public readonly record struct PersonId(string Value)
+{
+    public override string ToString() => Value;
+
+    private sealed class Json : JsonConverter<PersonId>
+    {
+        public override PersonId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            new(reader.GetString() ?? throw new JsonException("A person's id is a string."));
+
+        public override void Write(Utf8JsonWriter writer, PersonId value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Value);
+    }
+}

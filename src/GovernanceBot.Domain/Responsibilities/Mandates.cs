@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using GovernanceBot.Domain.Calendar;
+using GovernanceBot.Domain.People;
+
+namespace GovernanceBot.Domain.Responsibilities;
+
+/// <summary>All responsibilities of the organisation, and the questions that are asked of them: the one place where rights come from.</summary>
+public sealed record Mandates(ImmutableArray<Responsibility> All, TimeZoneInfo Zone)
+{
+    public IEnumerable<Responsibility> Held(Role role, DateTimeOffset now)
+    {
+        var today = OrganisationTime.Date(now, Zone);
+        return All.Where(r => r.Role == role && r.Holds(today));
+    }
+
+    /// <summary>The people who coordinate the whole calendar.</summary>
+    public ImmutableArray<PersonId> Coordinators(DateTimeOffset now) =>
+        [.. Held(Role.Coordinator, now).Select(r => r.Person).Distinct()];
+
+    /// <summary>Who stands in for this person in this role, in order; empty where nobody was named.</summary>
+    public ImmutableArray<PersonId> DeputiesOf(PersonId person, Role role, DateTimeOffset now) =>
+        [.. Held(role, now).Where(r => r.Person == person).Select(r => r.Deputy).OfType<PersonId>().Distinct()];
+
+    /// <summary>The person who answers for guidelines with this owner label; null where nobody does.</summary>
+    public PersonId? OwnerOf(string label, DateTimeOffset now) =>
+        Held(Role.GuidelineOwner, now)
+            .Where(r => r.Owns.Contains(label, StringComparer.OrdinalIgnoreCase))
+            .Select(r => (PersonId?)r.Person)
+            .FirstOrDefault();
+}
