@@ -32,6 +32,9 @@ public sealed record PlannedPost(
     /// <summary>No reminder can be put off for longer than this.</summary>
     public static readonly TimeSpan LongestSnooze = TimeSpan.FromDays(14);
 
+    /// <summary>In characters; longer than any browser keeps.</summary>
+    private const int LongestLink = 2_000;
+
     public static PlannedPostCommand WhenAlarmRings => new PlannedPostCommand.Ring();
 
     public DateTimeOffset? NextAlarm => IsOpen ? RemindAt : null;
@@ -70,7 +73,6 @@ public sealed record PlannedPost(
     private static Decision<PlannedPost> Remind(PlannedPost post) =>
         Change(
             post with { Status = PlannedPostStatus.Due, RemindAt = null },
-            new Effect.RefreshCards(),
             new Effect.SendCard(post.Coordinator, ReminderCard));
 
     private static Decision<PlannedPost> Post(PlannedPost post, PlannedPostCommand.MarkPosted act, DateTimeOffset now)
@@ -81,30 +83,25 @@ public sealed record PlannedPost(
         }
 
         return Change(
-            post with { Status = PlannedPostStatus.Posted, RemindAt = null, Settled = new(act.By, now, act.Link) },
-            new Effect.RefreshCards());
+            post with { Status = PlannedPostStatus.Posted, RemindAt = null, Settled = new(act.By, now, act.Link) });
     }
 
     private static Decision<PlannedPost> Skip(PlannedPost post, PlannedPostCommand.Skip act, DateTimeOffset now) =>
-        string.IsNullOrWhiteSpace(act.Reason)
-            ? Refuse(new ReasonMissing())
-            : Change(
-                post with { Status = PlannedPostStatus.Skipped, RemindAt = null, Settled = new(act.By, now, act.Reason.Trim()) },
-                new Effect.RefreshCards());
+        Reason.From(act.Reason) is { } reason
+            ? Change(post with { Status = PlannedPostStatus.Skipped, RemindAt = null, Settled = new(act.By, now, reason) })
+            : Refuse(new ReasonMissing());
 
     private static Decision<PlannedPost> Snooze(PlannedPost post, PlannedPostCommand.Snooze act, DateTimeOffset now) =>
         act.For <= TimeSpan.Zero || act.For > LongestSnooze
             ? Refuse(new SnoozeOutOfBounds())
             : Change(
-                post with { Status = PlannedPostStatus.Snoozed, RemindAt = now + act.For, Settled = new(act.By, now, null) },
-                new Effect.RefreshCards());
+                post with { Status = PlannedPostStatus.Snoozed, RemindAt = now + act.For, Settled = new(act.By, now, null) });
 
     private static Decision<PlannedPost> HandOver(PlannedPost post, PlannedPostCommand.HandOver act, DateTimeOffset now) =>
         act.To == post.Coordinator
             ? new Decision<PlannedPost>.Unchanged()
             : Change(
                 post with { Coordinator = act.To, Settled = new(act.By, now, null) },
-                new Effect.RefreshCards(),
                 new Effect.SendCard(act.To, ReminderCard));
 
     /// <summary>A reminder that cannot arrive goes to the deputy, else to a coordinator; with nobody left it stays blocked.</summary>
@@ -122,12 +119,14 @@ public sealed record PlannedPost(
             .Select(person => (PersonId?)person)
             .FirstOrDefault();
         return next is { } deputy && lost == post.Coordinator
-            ? Change(told with { Coordinator = deputy }, new Effect.RefreshCards(), new Effect.SendCard(deputy, ReminderCard))
+            ? Change(told with { Coordinator = deputy }, new Effect.SendCard(deputy, ReminderCard))
             : Change(told);
     }
 
     private static bool IsWebAddress(string link) =>
-        Uri.TryCreate(link, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
+        link.Length <= LongestLink
+        && Uri.TryCreate(link, UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
 
     private static Decision<PlannedPost> Change(PlannedPost post, params ImmutableArray<Effect> effects) =>
         new Decision<PlannedPost>.Changed(post, effects);

@@ -27,7 +27,6 @@ internal static class Deadline
         {
             _ when draft.PostAt <= now => Draft.Change(
                 draft with { Status = DraftStatus.Expired },
-                new Effect.RefreshCards(),
                 new Effect.SendCard(draft.Author, Draft.AuthorCard)),
             0 => Draft.Change(nudged, [.. Cards(draft.Route[draft.Stage].Approvers)]),
             1 => AskDeputies(nudged, now, mandates),
@@ -66,7 +65,7 @@ internal static class Deadline
         var nobodyLeft = asked.Route[draft.Stage].Approvers.All(a => draft.OutOfReach.Contains(a.Person));
         return Draft.Change(
             asked,
-            [new Effect.RefreshCards(), .. Cards(deputies), .. nobodyLeft ? TellCoordinators(draft, now, mandates) : []]);
+            [.. Cards(deputies), .. nobodyLeft ? TellCoordinators(draft, now, mandates) : []]);
     }
 
     private static IEnumerable<Effect> Cards(IEnumerable<Approver> approvers) =>

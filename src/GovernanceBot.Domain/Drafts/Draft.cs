@@ -40,8 +40,6 @@ public sealed record Draft(
     /// <summary>The longest text that goes through approval, in UTF-16 units: the longest field a channel has (YouTube's description).</summary>
     public const int LongestText = 5_000;
 
-    public const int LongestReason = 1_000;
-
     /// <summary>What the approver sees.</summary>
     public const string ReviewCard = "review";
 

@@ -31,13 +31,10 @@ internal static class Review
     public static Decision<Draft> Ask(Draft draft, int stage, DateTimeOffset now) =>
         Draft.Change(
             draft with { Stage = stage, StageSince = now, Nudges = 0 },
-            [
-                new Effect.RefreshCards(),
-                .. draft.Route[stage].Approvers.Select(a => new Effect.SendCard(a.Person, Draft.ReviewCard)),
-            ]);
+            [.. draft.Route[stage].Approvers.Select(a => new Effect.SendCard(a.Person, Draft.ReviewCard))]);
 
     public static Decision<Draft> Withdraw(Draft draft, DraftCommand.Withdraw act, DateTimeOffset now) =>
-        Draft.Change(draft with { Status = DraftStatus.Withdrawn, Verdict = new(act.By, now, null) }, new Effect.RefreshCards());
+        Draft.Change(draft with { Status = DraftStatus.Withdrawn, Verdict = new(act.By, now, null) });
 
     private static Decision<Draft> Decide(Draft draft, DraftCommand.ByApprover act, Approver mandate, DateTimeOffset now) => act switch
     {
@@ -59,14 +56,12 @@ internal static class Review
     }
 
     private static Decision<Draft> Return(Draft draft, DraftStatus status, PersonId by, string reason, DateTimeOffset now) =>
-        string.IsNullOrWhiteSpace(reason)
-            ? Draft.Refuse(new ReasonMissing())
-            : Tell(draft with { Status = status, Verdict = new(by, now, Shortened(reason.Trim())) });
+        Reason.From(reason) is { } why
+            ? Tell(draft with { Status = status, Verdict = new(by, now, why) })
+            : Draft.Refuse(new ReasonMissing());
 
     private static Decision<Draft> Tell(Draft draft) =>
-        Draft.Change(draft, new Effect.RefreshCards(), new Effect.SendCard(draft.Author, Draft.AuthorCard));
-
-    private static string Shortened(string reason) => reason.Length <= Draft.LongestReason ? reason : reason[..Draft.LongestReason];
+        Draft.Change(draft, new Effect.SendCard(draft.Author, Draft.AuthorCard));
 
     private static bool Asks(Stage stage, PersonId person) => stage.Approvers.Any(a => a.Person == person);
 }

@@ -58,7 +58,7 @@ internal static class Submission
         return route.IsEmpty || route.Any(stage => stage.Approvers.IsEmpty)
             ? Draft.Change(
                 draft with { Status = DraftStatus.NobodyToApprove, Route = [], Stage = 0 },
-                [new Effect.RefreshCards(), .. Deadline.TellCoordinators(draft, now, mandates)])
+                [.. Deadline.TellCoordinators(draft, now, mandates)])
             : Review.Ask(draft with { Status = DraftStatus.InReview, Route = route }, stage: 0, now);
     }
 

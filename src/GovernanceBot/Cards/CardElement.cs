@@ -1,0 +1,132 @@
+using System.Text.Json.Serialization;
+
+namespace GovernanceBot.Cards;
+
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(TextBlock), "TextBlock")]
+[JsonDerivedType(typeof(RichTextBlock), "RichTextBlock")]
+[JsonDerivedType(typeof(Container), "Container")]
+[JsonDerivedType(typeof(FactSet), "FactSet")]
+[JsonDerivedType(typeof(ActionSet), "ActionSet")]
+[JsonDerivedType(typeof(TextInput), "Input.Text")]
+[JsonDerivedType(typeof(ChoiceInput), "Input.ChoiceSet")]
+[JsonDerivedType(typeof(DateInput), "Input.Date")]
+[JsonDerivedType(typeof(TimeInput), "Input.Time")]
+public abstract record CardElement
+{
+    public Spacing? Spacing { get; init; }
+
+    public bool? Separator { get; init; }
+}
+
+/// <summary>One paragraph. Clients read Markdown in it, so the text is escaped here and nowhere else.</summary>
+public sealed record TextBlock : CardElement
+{
+    public TextBlock(string text) => Text = CardText.WithoutMarkdown(text);
+
+    public string Text { get; }
+
+    public bool Wrap => true;
+
+    public TextSize? Size { get; init; }
+
+    public TextWeight? Weight { get; init; }
+
+    public TextColor? Color { get; init; }
+
+    public bool? IsSubtle { get; init; }
+
+    /// <summary>"heading" lets screen readers jump to it.</summary>
+    public string? Style { get; init; }
+}
+
+/// <summary>Runs of text that no client reads as Markdown: the place for what people wrote.</summary>
+public sealed record RichTextBlock(IReadOnlyList<TextRun> Inlines) : CardElement;
+
+public sealed record TextRun
+{
+    public TextRun(string text) => Text = CardText.WithoutMacros(text);
+
+    public string Type => "TextRun";
+
+    public string Text { get; }
+
+    public TextWeight? Weight { get; init; }
+
+    public TextColor? Color { get; init; }
+
+    public bool? IsSubtle { get; init; }
+
+    public bool? Italic { get; init; }
+
+    public bool? Strikethrough { get; init; }
+
+    public bool? Underline { get; init; }
+}
+
+public sealed record Container(IReadOnlyList<CardElement> Items) : CardElement
+{
+    public ContainerStyle? Style { get; init; }
+
+    public bool? Bleed { get; init; }
+}
+
+public sealed record FactSet(IReadOnlyList<Fact> Facts) : CardElement;
+
+public sealed record Fact
+{
+    public Fact(string title, string value)
+    {
+        Title = title;
+        Value = CardText.WithoutMarkdown(value);
+    }
+
+    public string Title { get; }
+
+    public string Value { get; }
+}
+
+public sealed record ActionSet(IReadOnlyList<CardAction> Actions) : CardElement;
+
+[JsonConverter(typeof(CamelCaseEnum<Spacing>))]
+public enum Spacing
+{
+    None,
+    Small,
+    Medium,
+    Large,
+}
+
+[JsonConverter(typeof(CamelCaseEnum<TextSize>))]
+public enum TextSize
+{
+    Small,
+    Medium,
+    Large,
+}
+
+[JsonConverter(typeof(CamelCaseEnum<TextWeight>))]
+public enum TextWeight
+{
+    Lighter,
+    Bolder,
+}
+
+[JsonConverter(typeof(CamelCaseEnum<TextColor>))]
+public enum TextColor
+{
+    Accent,
+    Good,
+    Warning,
+    Attention,
+}
+
+[JsonConverter(typeof(CamelCaseEnum<ContainerStyle>))]
+public enum ContainerStyle
+{
+    Emphasis,
+    Good,
+    Warning,
+    Attention,
+    Accent,
+}

@@ -1,0 +1,63 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace GovernanceBot.Cards;
+
+/// <summary>Makes sure that text stays text in a card, whoever wrote it.</summary>
+public static partial class CardText
+{
+    private const char WordJoiner = '\u2060';
+
+    /// <summary>Escapes everything that the Markdown of a text block gives a meaning
+    /// (https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-format).</summary>
+    public static string WithoutMarkdown(string text)
+    {
+        var safe = new StringBuilder(text.Length + 16);
+        foreach (var character in WithoutMacros(text))
+        {
+            if (character is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '#' or '~' or '|')
+            {
+                safe.Append('\\');
+            }
+
+            safe.Append(character);
+        }
+
+        return ListStart().Replace(safe.ToString(), "$1\\$2");
+    }
+
+    /// <summary>Keeps <c>{{DATE(…)}}</c> from being replaced, and control characters and half surrogates from breaking the card.</summary>
+    public static string WithoutMacros(string text)
+    {
+        var safe = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune.Value == '{' && safe.Length > 0 && safe[^1] == '{')
+            {
+                safe.Append(WordJoiner);
+            }
+
+            if (!Rune.IsControl(rune) || rune.Value is '\n' or '\t')
+            {
+                safe.Append(rune.ToString());
+            }
+        }
+
+        return safe.ToString();
+    }
+
+    /// <summary>At most so many UTF-16 units, cut at a character and marked as cut.</summary>
+    public static string Excerpt(string text, int length)
+    {
+        if (text.Length <= length)
+        {
+            return text;
+        }
+
+        var end = char.IsHighSurrogate(text[length - 2]) ? length - 2 : length - 1;
+        return text[..end] + '…';
+    }
+
+    [GeneratedRegex(@"(^[ \t]*|^[ \t]*\d{1,9})([-+.)])(?=\s)", RegexOptions.Multiline)]
+    private static partial Regex ListStart();
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using GovernanceBot.Storage;
+
+namespace GovernanceBot.Clockwork;
+
+/// <summary>
+/// When to look at which subject: a hint, never the truth. A hint too many costs one look; a hint too few would lose something, so it is written
+/// before the change it belongs to.
+/// </summary>
+public sealed class Alarms(ITableEngine engine)
+{
+    public const string Table = "Alarms";
+
+    public Task SetAsync(AlarmKey alarm, CancellationToken cancellation) =>
+        engine.WriteAsync(
+            Table,
+            alarm.Table.Partition,
+            [new TableWrite.Upsert(alarm.Table.Row, Values(alarm.Subject, DateTimeOffset.UnixEpoch))],
+            cancellation);
+
+    /// <summary>Takes back an alarm whose work is done; gone already is as good.</summary>
+    public async Task ForgetAsync(AlarmKey alarm, CancellationToken cancellation)
+    {
+        if (await engine.FindAsync(Table, alarm.Table, cancellation) is { } row)
+        {
+            await engine.WriteAsync(Table, row.Key.Partition, [new TableWrite.Delete(row.Key.Row, row.ETag)], cancellation);
+        }
+    }
+
+    /// <returns>The alarms that are due and that nobody is working on, oldest first.</returns>
+    public async IAsyncEnumerable<ClaimableAlarm> DueAsync(DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var range = new KeyRange(null, KeyRange.After(AlarmKey.Hour(now)), null, KeyRange.After(AlarmKey.Moment(now)));
+        await foreach (var row in engine.QueryAsync(Table, range, cancellation))
+        {
+            if ((DateTimeOffset)row.Values["LeasedUntil"] <= now)
+            {
+                yield return new ClaimableAlarm((string)row.Values["Subject"], row.Key, row.ETag);
+            }
+        }
+    }
+
+    /// <returns>The alarm as claimed, or null where another process was first.</returns>
+    public async Task<ClaimableAlarm?> ClaimAsync(ClaimableAlarm alarm, DateTimeOffset until, CancellationToken cancellation)
+    {
+        var claim = new TableWrite.Replace(alarm.Key.Row, Values(alarm.Subject, until), alarm.ETag);
+        var result = await engine.WriteAsync(Table, alarm.Key.Partition, [claim], cancellation);
+        return result.Outcome == WriteOutcome.Written ? alarm with { ETag = result.ETags[0]! } : null;
+    }
+
+    /// <summary>Removes an alarm that was claimed; one that was set anew in the meantime stays.</summary>
+    public Task RemoveAsync(ClaimableAlarm claimed, CancellationToken cancellation) =>
+        engine.WriteAsync(Table, claimed.Key.Partition, [new TableWrite.Delete(claimed.Key.Row, claimed.ETag)], cancellation);
+
+    private static Dictionary<string, object> Values(string subject, DateTimeOffset leasedUntil) =>
+        new(StringComparer.Ordinal) { ["Subject"] = subject, ["LeasedUntil"] = leasedUntil };
+}
+
+/// <summary>One alarm: the moment, the subject and what it is for, so that two reasons to look at a subject never share a row.</summary>
+/// <param name="Purpose">Letters and digits.</param>
+public sealed record AlarmKey(DateTimeOffset Due, string Subject, string Purpose)
+{
+    public TableKey Table => new(Hour(Due), $"{Moment(Due)}-{Subject}-{Purpose}");
+
+    /// <summary>The subject itself said when to ask it again.</summary>
+    public static AlarmKey Wake(DateTimeOffset due, string subject) => new(due, subject, "wake");
+
+    /// <summary>The effects of this change have to be made, by whoever is alive then.</summary>
+    public static AlarmKey SafetyNet(DateTimeOffset due, string subject, int version) => new(due, subject, $"v{version}");
+
+    /// <summary>An effect waits for its next attempt.</summary>
+    public static AlarmKey Retry(DateTimeOffset due, string subject) => new(due, subject, "retry");
+
+    public static string Hour(DateTimeOffset at) => at.UtcDateTime.ToString("yyyyMMddHH", CultureInfo.InvariantCulture);
+
+    public static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("yyyyMMddHHmmssfffffff", CultureInfo.InvariantCulture);
+}
+
+/// <summary>An alarm as it was read; the ETag decides who may work on it.</summary>
+public sealed record ClaimableAlarm(string Subject, TableKey Key, string ETag);

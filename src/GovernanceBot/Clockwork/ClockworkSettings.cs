@@ -1,0 +1,8 @@
+namespace GovernanceBot.Clockwork;
+
+/// <param name="Process">Names this process among the replicas; new at each start.</param>
+/// <param name="Lease">How long a process has for the work it claimed. Longer than one message can take with its retries; after it, another
+/// process takes over.</param>
+/// <param name="RetryAfter">How long an effect waits after its first failed attempt; each further wait doubles.</param>
+/// <param name="Attempts">After so many failed attempts an effect is blocked for good.</param>
+public sealed record ClockworkSettings(string Process, TimeSpan Lease, TimeSpan RetryAfter, int Attempts);

@@ -1,0 +1,162 @@
+using GovernanceBot.Domain;
+using GovernanceBot.Domain.People;
+using GovernanceBot.People;
+using GovernanceBot.Storage;
+using GovernanceBot.Teams;
+using GovernanceBot.Teams.Connector;
+
+namespace GovernanceBot.Clockwork;
+
+/// <summary>
+/// Makes the effects of a subject: each is claimed, made, and recorded with what came of it. A process that dies between making and recording
+/// repeats that one message once.
+/// </summary>
+public sealed partial class Courier<TState, TCommand>(
+    SubjectKind<TState, TCommand> kind,
+    SubjectStore<TState, TCommand> store,
+    SubjectOutbox outbox,
+    ReadIndex index,
+    PeopleTable people,
+    ConnectorClient connector,
+    ClockworkSettings settings,
+    TimeProvider clock,
+    ILogger<Courier<TState, TCommand>> log)
+    where TState : class, ISubject<TState, TCommand>
+    where TCommand : class
+{
+    /// <returns>When to come back, if something is left to do.</returns>
+    public async Task<DateTimeOffset?> DeliverAsync(string id, CancellationToken cancellation)
+    {
+        var rows = new List<OutboxRow>();
+        foreach (var row in await outbox.OfAsync(id, cancellation))
+        {
+            var made = row.IsFreeFor(settings.Process, clock.GetUtcNow()) && await ClaimAsync(id, row, cancellation) is { } claimed
+                ? await MakeAsync(id, claimed, cancellation)
+                : row;
+            if (made is not null)
+            {
+                rows.Add(made);
+            }
+        }
+
+        await RefreshAsync(id, rows, cancellation);
+        return rows.Where(row => row.Status == OutboxStatus.Pending).Min(row => (DateTimeOffset?)row.ClaimedUntil);
+    }
+
+    /// <summary>An effect of this process is claimed from birth; what another left undone is taken over.</summary>
+    private async Task<OutboxRow?> ClaimAsync(string id, OutboxRow row, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        if (row.ClaimedBy == settings.Process && row.ClaimedUntil - now > settings.Lease / 2)
+        {
+            return row;
+        }
+
+        if (row.ClaimedBy.Length > 0 && row.ClaimedBy != settings.Process)
+        {
+            LogTakenOver(id, row.Row);
+        }
+
+        return await outbox.ReplaceAsync(id, row with { ClaimedBy = settings.Process, ClaimedUntil = now + settings.Lease }, cancellation);
+    }
+
+    /// <returns>The row as recorded; null where it is gone because nothing of it needs to be kept.</returns>
+    private async Task<OutboxRow?> MakeAsync(string id, OutboxRow row, CancellationToken cancellation)
+    {
+        if (row.Effect is Effect.SendCard send)
+        {
+            return await SendAsync(id, row, send, cancellation);
+        }
+
+        var listed = await store.FindAsync(id, cancellation) is { } kept ? kept.State.Index : [];
+        await index.FollowAsync(id, row.Effect, listed, cancellation);
+        await outbox.RemoveAsync(id, row, cancellation);
+        return null;
+    }
+
+    private async Task<OutboxRow> SendAsync(string id, OutboxRow row, Effect.SendCard send, CancellationToken cancellation)
+    {
+        if (await store.FindAsync(id, cancellation) is not { } kept)
+        {
+            return await RecordAsync(id, row with { Status = OutboxStatus.Blocked, Reason = "NoSubject" }, cancellation);
+        }
+
+        var delivery = await people.ConversationAsync(send.To, cancellation) is { } conversation
+            ? await SendAsync(kept, send, conversation, cancellation)
+            : (new Delivery.Blocked("NoConversation"), null);
+        return delivery switch
+        {
+            (Delivery.Delivered sent, { } where) => await RecordAsync(
+                id,
+                row with { Status = OutboxStatus.Delivered, Copy = new(where, sent.ActivityId), Shown = kept.Version },
+                cancellation),
+            (Delivery.Postponed, _) when row.Attempts + 1 < settings.Attempts => await PostponeAsync(id, row, cancellation),
+            (Delivery.Postponed later, _) => await BlockAsync(id, row, send.To, later.Reason, cancellation),
+            (Delivery.Blocked blocked, _) => await BlockAsync(id, row, send.To, blocked.Reason, cancellation),
+            _ => throw new InvalidOperationException("A delivery without a conversation."),
+        };
+    }
+
+    private async Task<(Delivery Delivery, Conversation? Where)> SendAsync(
+        Kept<TState> kept, Effect.SendCard send, Conversation conversation, CancellationToken cancellation)
+    {
+        var card = await kind.Render(kept.State, send.Card, await people.PersonAsync(send.To, cancellation), cancellation);
+        return (await connector.SendAsync(conversation, OutgoingMessage.Of(card.Card, card.Summary), cancellation), conversation);
+    }
+
+    /// <summary>The subject hears of it first: recorded first, a crash in between would leave it waiting for an answer that cannot come.</summary>
+    private async Task<OutboxRow> BlockAsync(string id, OutboxRow row, PersonId to, string reason, CancellationToken cancellation)
+    {
+        LogBlocked(id, row.Row, reason);
+        await store.TellAsync(id, TState.WhenUndeliverable(to), cancellation);
+        return await RecordAsync(id, row with { Status = OutboxStatus.Blocked, Reason = reason }, cancellation);
+    }
+
+    private Task<OutboxRow> PostponeAsync(string id, OutboxRow row, CancellationToken cancellation)
+    {
+        var wait = settings.RetryAfter * Math.Pow(2, row.Attempts);
+        var postponed = row with { Attempts = row.Attempts + 1, ClaimedBy = "", ClaimedUntil = clock.GetUtcNow() + wait };
+        return RecordAsync(id, postponed, cancellation);
+    }
+
+    private async Task<OutboxRow> RecordAsync(string id, OutboxRow row, CancellationToken cancellation)
+    {
+        var recorded = await outbox.ReplaceAsync(id, row, cancellation);
+        if (recorded is null)
+        {
+            LogTakenFrom(id, row.Row);
+        }
+
+        return recorded ?? row;
+    }
+
+    /// <summary>Every copy shows the state as it is now, also a copy that was sent while the state changed.</summary>
+    private async Task RefreshAsync(string id, IReadOnlyList<OutboxRow> rows, CancellationToken cancellation)
+    {
+        if (await store.FindAsync(id, cancellation) is not { } kept)
+        {
+            return;
+        }
+
+        foreach (var row in rows.Where(row => row.Copy is not null && row.Shown < kept.Version))
+        {
+            var send = (Effect.SendCard)row.Effect;
+            var card = await kind.Render(kept.State, send.Card, await people.PersonAsync(send.To, cancellation), cancellation);
+            var delivery = await connector.UpdateAsync(row.Copy!, OutgoingMessage.Of(card.Card, card.Summary), cancellation);
+            if (delivery is not Delivery.Postponed)
+            {
+                // A copy that can no longer be changed is not tried again.
+                await RecordAsync(id, row with { Shown = kept.Version, Copy = delivery is Delivery.Delivered ? row.Copy : null }, cancellation);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Subject}: took over {Effect} from a process that stopped; if it was sent, it is now sent once more.")]
+    private partial void LogTakenOver(string subject, string effect);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Subject}: {Effect} can not be delivered: {Reason}.")]
+    private partial void LogBlocked(string subject, string effect, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Subject}: {Effect} was taken over while it was being made.")]
+    private partial void LogTakenFrom(string subject, string effect);
+}

@@ -1,0 +1,75 @@
+using GovernanceBot.Domain;
+using GovernanceBot.Storage;
+using GovernanceBot.Teams;
+
+namespace GovernanceBot.Clockwork;
+
+/// <summary>An effect with what became of it. A delivered card stays on record here, so that it can follow the subject.</summary>
+/// <param name="ClaimedBy">The process that is making it; another one leaves it alone until the claim has lapsed.</param>
+/// <param name="Attempts">How often it was begun and not recorded as done.</param>
+/// <param name="Copy">The message that shows the card; null until it is delivered.</param>
+/// <param name="Shown">The version of the subject that the copy shows.</param>
+/// <param name="Reason">Why it can never be made.</param>
+internal sealed record OutboxRow(
+    string Row,
+    Effect Effect,
+    OutboxStatus Status,
+    string ClaimedBy,
+    DateTimeOffset ClaimedUntil,
+    int Attempts,
+    MessageReference? Copy,
+    int Shown,
+    string? Reason,
+    string ETag)
+{
+    public const string Prefix = "o-";
+
+    public static OutboxRow Pending(int number, Effect effect, string by, DateTimeOffset until) =>
+        new($"{Prefix}{number:D6}", effect, OutboxStatus.Pending, by, until, 0, null, 0, null, "");
+
+    public bool IsFreeFor(string process, DateTimeOffset now) =>
+        Status == OutboxStatus.Pending && (ClaimedBy == process || ClaimedUntil <= now);
+
+    public Dictionary<string, object> Values()
+    {
+        var values = new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["Effect"] = ClockworkJson.Write(Effect),
+            ["Status"] = Status.ToString(),
+            ["ClaimedBy"] = ClaimedBy,
+            ["ClaimedUntil"] = ClaimedUntil,
+            ["Attempts"] = Attempts,
+            ["Shown"] = Shown,
+        };
+        if (Copy is not null)
+        {
+            values["Copy"] = ClockworkJson.Write(Copy);
+        }
+
+        if (Reason is not null)
+        {
+            values["Reason"] = Reason;
+        }
+
+        return values;
+    }
+
+    public static OutboxRow Read(TableRow row) => new(
+        row.Key.Row,
+        ClockworkJson.ReadEffect((string)row.Values["Effect"]),
+        Enum.Parse<OutboxStatus>((string)row.Values["Status"]),
+        (string)row.Values["ClaimedBy"],
+        (DateTimeOffset)row.Values["ClaimedUntil"],
+        (int)row.Values["Attempts"],
+        row.Values.TryGetValue("Copy", out var copy) ? ClockworkJson.ReadCopy((string)copy) : null,
+        (int)row.Values["Shown"],
+        row.Values.TryGetValue("Reason", out var reason) ? (string)reason : null,
+        row.ETag);
+}
+
+internal enum OutboxStatus
+{
+    Pending,
+    Delivered,
+    Blocked,
+}

@@ -1,0 +1,32 @@
+using System.Text.Json.Serialization.Metadata;
+using GovernanceBot.Cards;
+using GovernanceBot.Domain;
+using GovernanceBot.Domain.People;
+
+namespace GovernanceBot.Clockwork;
+
+/// <summary>What the clockwork has to know of one kind of subject.</summary>
+/// <param name="Prefix">The ids of its subjects are <c>prefix-…</c>.</param>
+/// <param name="Render">The card of this name as this person sees it, in their language.</param>
+public sealed record SubjectKind<TState, TCommand>(
+    string Prefix,
+    JsonTypeInfo<TState> StateJson,
+    JsonTypeInfo<TCommand> CommandJson,
+    Func<TState, string, Person, CancellationToken, Task<RenderedCard>> Render);
+
+/// <param name="Summary">What the notification shows.</param>
+public sealed record RenderedCard(AdaptiveCard Card, string Summary);
+
+/// <summary>A subject as it is kept.</summary>
+/// <param name="Version">How many changes made it what it is.</param>
+/// <param name="Effects">How many effects it asked for so far.</param>
+public sealed record Kept<TState>(string Id, TState State, int Version, int Effects, string ETag);
+
+/// <summary>What came of a command, with the subject as it is now.</summary>
+public abstract record Outcome<TState>(TState? State)
+{
+    /// <summary>It is as the person wanted it, by this command or already before.</summary>
+    public sealed record Done(TState Now) : Outcome<TState>(Now);
+
+    public sealed record Refused(TState? Now, Refusal Why) : Outcome<TState>(Now);
+}

@@ -1,0 +1,97 @@
+using System.Text.Json;
+using GovernanceBot.Domain;
+using GovernanceBot.Domain.People;
+using GovernanceBot.Responsibilities;
+using GovernanceBot.Storage;
+using GovernanceBot.Teams;
+
+namespace GovernanceBot.Clockwork;
+
+/// <summary>
+/// Keeps subjects of one kind: state, history and effects in one partition, written in one transaction under the version that was read.
+/// </summary>
+public sealed class SubjectStore<TState, TCommand>(
+    SubjectKind<TState, TCommand> kind,
+    ITableEngine engine,
+    Alarms alarms,
+    MandateBook mandates,
+    Lanes lanes,
+    ClockworkSettings settings,
+    TimeProvider clock)
+    where TState : class, ISubject<TState, TCommand>
+    where TCommand : class
+{
+    private const int Tries = 3;
+
+    public string NewId() => $"{kind.Prefix}-{Guid.CreateVersion7():N}";
+
+    public async Task<Kept<TState>?> FindAsync(string id, CancellationToken cancellation)
+    {
+        if (!SubjectTable.IsId(id) || !id.StartsWith(kind.Prefix + '-', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        return await engine.FindAsync(SubjectTable.Name, new(id, SubjectTable.StateRow), cancellation) is { } row
+            ? SubjectTable.Read(id, row, kind.StateJson)
+            : null;
+    }
+
+    /// <summary>Decides on a command and keeps what was decided; the effects follow by themselves, after this returns.</summary>
+    /// <param name="shownIn">The message in which the person already sees the subject's card, so that it follows from now on.</param>
+    /// <exception cref="SubjectContendedException">Others changed the subject each time before this change could be kept.</exception>
+    public async Task<Outcome<TState>> TellAsync(string id, TCommand command, CancellationToken cancellation, ShownCard? shownIn = null)
+    {
+        var book = await mandates.CurrentAsync(cancellation);
+        for (var attempt = 1; attempt <= Tries; attempt++)
+        {
+            var kept = await FindAsync(id, cancellation);
+            switch (TState.Decide(kept?.State, command, clock.GetUtcNow(), book))
+            {
+                case Decision<TState>.Unchanged:
+                    return new Outcome<TState>.Done(kept!.State);
+                case Decision<TState>.Refused refused:
+                    return new Outcome<TState>.Refused(kept?.State, refused.Why);
+                case Decision<TState>.Changed changed when await TryKeepAsync(id, kept, command, changed, shownIn, cancellation):
+                    return new Outcome<TState>.Done(changed.State);
+            }
+        }
+
+        throw new SubjectContendedException(id);
+    }
+
+    private async Task<bool> TryKeepAsync(
+        string id, Kept<TState>? before, TCommand command, Decision<TState>.Changed decision, ShownCard? shownIn, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var lease = now + settings.Lease;
+        var safetyNet = AlarmKey.SafetyNet(lease, id, (before?.Version ?? 0) + 1);
+        var next = decision.State.NextAlarm;
+        await alarms.SetAsync(safetyNet, cancellation);
+        if (next is { } due && due != before?.State.NextAlarm)
+        {
+            await alarms.SetAsync(AlarmKey.Wake(due, id), cancellation);
+        }
+
+        var batch = new SubjectBatch<TState, TCommand>(kind, settings.Process, now, lease);
+        var result = await engine.WriteAsync(SubjectTable.Name, id, batch.Of(before, command, decision, shownIn), cancellation);
+        if (result.Outcome != WriteOutcome.Written)
+        {
+            return false;
+        }
+
+        lanes.Add(new(id, SafetyNet: safetyNet));
+        if (before?.State.NextAlarm is { } obsolete && obsolete != next)
+        {
+            await alarms.ForgetAsync(AlarmKey.Wake(obsolete, id), cancellation);
+        }
+
+        return true;
+    }
+}
+
+/// <summary>A card that a person already sees, in a message that an answer to their own click replaced.</summary>
+public sealed record ShownCard(PersonId To, string Card, MessageReference Message);
+
+/// <summary>A change could not be kept because the subject kept changing.</summary>
+public sealed class SubjectContendedException(string id) : Exception($"Subject {id} changed under every attempt.");

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.RegularExpressions;
+using GovernanceBot.Storage;
+
+namespace GovernanceBot.Clockwork;
+
+/// <summary>One partition for each subject: <c>state</c>, <c>h-000012</c> (what happened, never changed), <c>o-000012</c> (effects).</summary>
+internal static partial class SubjectTable
+{
+    public const string Name = "Subjects";
+
+    public const string StateRow = "state";
+
+    public static string HistoryRow(int version) => $"h-{version:D6}";
+
+    /// <summary>Ids come back in card data, so from outside: what does not look like one is nobody's.</summary>
+    public static bool IsId(string id) => IdPattern().IsMatch(id);
+
+    public static Kept<TState> Read<TState>(string id, TableRow row, JsonTypeInfo<TState> json) => new(
+        id,
+        JsonSerializer.Deserialize((string)row.Values["State"], json)!,
+        (int)row.Values["Version"],
+        (int)row.Values["Effects"],
+        row.ETag);
+
+    public static Dictionary<string, object> Values(string state, int version, int effects) =>
+        new(StringComparer.Ordinal) { ["State"] = state, ["Version"] = version, ["Effects"] = effects };
+
+    public static Dictionary<string, object> History(DateTimeOffset at, string command) =>
+        new(StringComparer.Ordinal) { ["At"] = at, ["Command"] = command };
+
+    [GeneratedRegex("^[a-z]{1,16}-[a-z0-9]{1,64}$", RegexOptions.NonBacktracking)]
+    private static partial Regex IdPattern();
+}

@@ -1,0 +1,95 @@
+using System.Collections.Frozen;
+using GovernanceBot.Domain;
+using GovernanceBot.Domain.People;
+using GovernanceBot.Storage;
+using GovernanceBot.Teams;
+
+namespace GovernanceBot.People;
+
+/// <summary>The people of the organisation, and where each can be reached: two rows for each, because they change for different reasons.</summary>
+public sealed class PeopleTable(ITableEngine engine)
+{
+    public const string Table = "People";
+
+    private const string Profiles = "profile";
+    private const string Conversations = "conversation";
+
+    private readonly Cached<FrozenDictionary<PersonId, Person>> profiles = new(async cancellation =>
+    {
+        var all = new List<Person>();
+        await foreach (var row in engine.QueryAsync(Table, KeyRange.Of(Profiles), cancellation))
+        {
+            all.Add(ReadProfile(row));
+        }
+
+        return all.ToFrozenDictionary(person => person.Id);
+    });
+
+    public async Task<IReadOnlyCollection<Person>> AllAsync(CancellationToken cancellation) => (await profiles.GetAsync(cancellation)).Values;
+
+    public async Task<Person?> FindAsync(PersonId id, CancellationToken cancellation) =>
+        (await profiles.GetAsync(cancellation)).GetValueOrDefault(id);
+
+    /// <summary>For showing: somebody who left, or whom nobody entered, is still named by their id.</summary>
+    public async Task<Person> PersonAsync(PersonId id, CancellationToken cancellation) =>
+        await FindAsync(id, cancellation) ?? new(id, id.Value, "", Language.Dutch);
+
+    public async Task KeepAsync(Person person, CancellationToken cancellation)
+    {
+        await engine.WriteAsync(Table, Profiles, [new TableWrite.Upsert(person.Id.Value, Profile(person))], cancellation);
+        profiles.Forget();
+    }
+
+    public async Task<Conversation?> ConversationAsync(PersonId id, CancellationToken cancellation) =>
+        await engine.FindAsync(Table, new(Conversations, id.Value), cancellation) is { } row ? ReadConversation(row) : null;
+
+    /// <summary>Remembers where a person can be reached. The service URL of a conversation can change, so the last one counts.</summary>
+    /// <returns>Whether the person was not reachable before.</returns>
+    public async Task<bool> RememberAsync(PersonId id, Conversation conversation, CancellationToken cancellation)
+    {
+        if (await engine.FindAsync(Table, new(Conversations, id.Value), cancellation) is not { } row)
+        {
+            var insert = new TableWrite.Insert(id.Value, Values(conversation));
+            return (await engine.WriteAsync(Table, Conversations, [insert], cancellation)).Outcome == WriteOutcome.Written;
+        }
+
+        if (ReadConversation(row) != conversation)
+        {
+            await engine.WriteAsync(Table, Conversations, [new TableWrite.Replace(id.Value, Values(conversation), row.ETag)], cancellation);
+        }
+
+        return false;
+    }
+
+    /// <summary>The app was removed for this person.</summary>
+    public async Task ForgetConversationAsync(PersonId id, CancellationToken cancellation)
+    {
+        if (await engine.FindAsync(Table, new(Conversations, id.Value), cancellation) is { } row)
+        {
+            await engine.WriteAsync(Table, Conversations, [new TableWrite.Delete(id.Value, row.ETag)], cancellation);
+        }
+    }
+
+    private static Dictionary<string, object> Profile(Person person) => new(StringComparer.Ordinal)
+    {
+        ["Name"] = person.Name,
+        ["Title"] = person.Title,
+        ["Language"] = person.Language.ToString(),
+    };
+
+    private static Person ReadProfile(TableRow row) => new(
+        new(row.Key.Row),
+        (string)row.Values["Name"],
+        (string)row.Values["Title"],
+        Enum.Parse<Language>((string)row.Values["Language"]));
+
+    private static Dictionary<string, object> Values(Conversation conversation) => new(StringComparer.Ordinal)
+    {
+        ["ServiceUrl"] = conversation.ServiceUrl,
+        ["Id"] = conversation.Id,
+        ["BotId"] = conversation.BotId,
+    };
+
+    private static Conversation ReadConversation(TableRow row) =>
+        new((string)row.Values["ServiceUrl"], (string)row.Values["Id"], (string)row.Values["BotId"], IsPersonal: true);
+}

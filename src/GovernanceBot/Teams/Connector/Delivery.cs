@@ -1,0 +1,14 @@
+namespace GovernanceBot.Teams.Connector;
+
+/// <summary>What became of a message.</summary>
+public abstract record Delivery
+{
+    public sealed record Delivered(string ActivityId) : Delivery;
+
+    /// <summary>It will never arrive there: the app was removed or blocked, the conversation is gone, the message too large.</summary>
+    /// <param name="Reason">The connector's own code, or the HTTP status.</param>
+    public sealed record Blocked(string Reason) : Delivery;
+
+    /// <summary>The connector refused or did not answer; it may or may not have arrived. To be tried again later.</summary>
+    public sealed record Postponed(string Reason) : Delivery;
+}

@@ -1,0 +1,23 @@
+using GovernanceBot.Domain;
+using GovernanceBot.Domain.People;
+
+namespace GovernanceBot.Teams;
+
+/// <summary>One thing a person did, and where.</summary>
+/// <param name="Person">Who did it, by the authenticated identity.</param>
+/// <param name="Language">The language of what they wrote where that is clear, else their own.</param>
+/// <param name="Card">The message whose button was pressed; null for a message of their own.</param>
+public sealed record Turn(
+    Person Person,
+    Language Language,
+    Conversation Conversation,
+    MessageReference? Card,
+    string Text,
+    DateTimeOffset Now);
+
+/// <summary>Where a message can be sent.</summary>
+/// <param name="BotId">The bot's own account there.</param>
+public sealed record Conversation(string ServiceUrl, string Id, string BotId, bool IsPersonal);
+
+/// <summary>A message that was sent, so that it can be changed in place.</summary>
+public sealed record MessageReference(Conversation Conversation, string ActivityId);
