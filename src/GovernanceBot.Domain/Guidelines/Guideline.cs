@@ -19,6 +19,9 @@ public sealed record Guideline(
     string? MustAgree = null,
     DateOnly? ReviewOn = null)
 {
+    /// <summary>What the checks must and must not flag under this guideline; a set that misjudges them is refused.</summary>
+    public GuidelineExamples Examples { get; init; } = GuidelineExamples.None;
+
     public GuidelineWords In(Language language) => language == Language.Dutch ? Dutch : English;
 }
 
@@ -41,3 +44,10 @@ public enum AccountScope
 /// <param name="Example">How it looks in practice; may be empty.</param>
 /// <param name="Tags">Other words people use for it.</param>
 public sealed record GuidelineWords(string Title, string Text, string Example, ImmutableArray<string> Tags);
+
+/// <param name="Flagged">Posts in which a check must cite the guideline.</param>
+/// <param name="Clean">Posts in which no check may cite it.</param>
+public sealed record GuidelineExamples(ImmutableArray<string> Flagged, ImmutableArray<string> Clean)
+{
+    public static GuidelineExamples None { get; } = new([], []);
+}

@@ -11,7 +11,21 @@ public sealed record GuidelineSet(
     PostLimits Limits,
     ImmutableArray<string> Shorteners,
     ImmutableArray<string> AdMarkers,
-    ImmutableArray<Guideline> Guidelines);
+    ImmutableArray<Guideline> Guidelines)
+{
+    public static ImmutableArray<string> DefaultShorteners { get; } =
+    [
+        "bit.ly", "tinyurl.com", "t.co", "ow.ly", "goo.gl", "is.gd", "buff.ly", "rebrand.ly", "cutt.ly", "shorturl.at", "t.ly", "lnkd.in", "tiny.cc",
+        "rb.gy", "s.id", "v.gd", "bl.ink", "dlvr.it", "fb.me", "trib.al",
+    ];
+
+    /// <summary>What the Dutch advertising code accepts as a label (https://www.reclamecode.nl/nrc/reclamecode-social-media-influencer-marketing-rsm/).</summary>
+    public static ImmutableArray<string> DefaultAdMarkers { get; } =
+    [
+        "#advertentie", "#adv", "#ad", "#spon", "#sponsored", "#gesponsord", "#reclame", "#samenwerking", "#betaaldepartnerschap", "#paidpartnership",
+        "betaald partnerschap", "betaalde samenwerking", "paid partnership",
+    ];
+}
 
 /// <summary>What looks like personal data but is the organisation's own and public.</summary>
 /// <param name="ServicePhonePatterns">Short and service numbers: a literal ("112"), a prefix ("0800*") or digits with <c>x</c> for any digit and
@@ -21,7 +35,11 @@ public sealed record Allowlist(
     ImmutableArray<string> ServicePhonePatterns,
     ImmutableArray<string> Emails,
     ImmutableArray<string> Ibans,
-    ImmutableArray<string> OwnDomains);
+    ImmutableArray<string> OwnDomains)
+{
+    /// <summary>Nothing of the organisation's own; only the numbers that belong to nobody.</summary>
+    public static Allowlist None { get; } = new([], ["112", "113", "0800*", "0900*", "14 0xx(x)"], [], [], []);
+}
 
 /// <param name="Hashtags">The most hashtags a post may have, by channel name in lower case, with "default" for the others.</param>
 /// <param name="Emoji">The most emoji a post may have, in grapheme clusters.</param>
@@ -29,4 +47,22 @@ public sealed record Allowlist(
 public sealed record PostLimits(
     ImmutableDictionary<string, int> Hashtags,
     int Emoji,
-    ImmutableDictionary<string, int> Length);
+    ImmutableDictionary<string, int> Length)
+{
+    public static PostLimits Default { get; } = new(
+        ImmutableDictionary.CreateRange(StringComparer.Ordinal, [KeyValuePair.Create("default", 3), KeyValuePair.Create("instagram", 5)]),
+        3,
+        ImmutableDictionary.CreateRange(StringComparer.Ordinal,
+        [
+            KeyValuePair.Create("x", 280),
+            KeyValuePair.Create("bluesky", 300),
+            KeyValuePair.Create("mastodon", 500),
+            KeyValuePair.Create("threads", 500),
+            KeyValuePair.Create("pinterest", 500),
+            KeyValuePair.Create("instagram", 2_200),
+            KeyValuePair.Create("tiktok", 2_200),
+            KeyValuePair.Create("linkedin", 3_000),
+            KeyValuePair.Create("youtube", 5_000),
+            KeyValuePair.Create("facebook", 63_206),
+        ]));
+}

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using GovernanceBot.Domain.Guidelines;
+
+namespace GovernanceBot.Guidelines;
+
+/// <summary>Reads the <c>guidelines</c> of a file, each on its own.</summary>
+internal static class GuidelineEntries
+{
+    private const int LongestId = 40;
+    private const int LongestTitle = 200;
+    private const int LongestText = 4_000;
+
+    public static ImmutableArray<Guideline> Read(JsonElement file, Refusals refused)
+    {
+        if (refused.Array(file, "guidelines") is not { } entries)
+        {
+            return [];
+        }
+
+        var guidelines = ImmutableArray.CreateBuilder<Guideline>(entries.GetArrayLength());
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var position = 0;
+        foreach (var entry in entries.EnumerateArray())
+        {
+            var own = Refusals.ForEntry(++position);
+            if (ReadOne(entry, own, seen) is { } guideline && own.IsEmpty)
+            {
+                seen.Add(guideline.Id);
+                guidelines.Add(guideline);
+            }
+
+            refused.AddAll(own);
+        }
+
+        return guidelines.ToImmutable();
+    }
+
+    private static Guideline? ReadOne(JsonElement entry, Refusals refused, HashSet<string> seen)
+    {
+        if (entry.ValueKind != JsonValueKind.Object)
+        {
+            refused.Add(RefusalReason.WrongType, "guidelines", entry.ValueKind.ToString());
+            return null;
+        }
+
+        var id = refused.Identify(refused.Text(entry, "id", LongestId)?.Trim(), seen);
+        var kind = GuidelineNames.Kind(refused.Text(entry, "kind") ?? "");
+        if (kind is null)
+        {
+            refused.Add(RefusalReason.UnknownKind, "kind", refused.Text(entry, "kind") ?? "");
+        }
+
+        var scope = GuidelineNames.Scope(refused.Text(entry, "scope") ?? "all");
+        if (scope is null)
+        {
+            refused.Add(RefusalReason.UnknownScope, "scope", refused.Text(entry, "scope") ?? "");
+        }
+
+        var dutch = ReadWords(entry, "nl", refused);
+        var english = ReadWords(entry, "en", refused);
+        var guideline = new Guideline(
+            id ?? "", kind ?? default, scope ?? default, refused.Text(entry, "owner", LongestTitle) ?? "",
+            refused.Texts(entry, "checks") ?? [], dutch, english, ReadRole(entry, refused), ReadReview(entry, refused));
+        return refused.Object(entry, "examples") is { } examples
+            ? guideline with { Examples = new(refused.Texts(examples, "flagged") ?? [], refused.Texts(examples, "clean") ?? []) }
+            : guideline;
+    }
+
+    private static GuidelineWords ReadWords(JsonElement entry, string language, Refusals refused)
+    {
+        if (refused.Object(entry, language) is not { } words)
+        {
+            refused.Add(RefusalReason.MissingLanguage, language, "");
+            return new("", "", "", []);
+        }
+
+        var within = refused.Inside(language);
+        return new(
+            within.Required(words, "title", LongestTitle),
+            within.Required(words, "text", LongestText),
+            within.Text(words, "example", LongestText) ?? "",
+            within.Texts(words, "tags") ?? []);
+    }
+
+    private static string? ReadRole(JsonElement entry, Refusals refused)
+    {
+        var role = refused.Text(entry, "mustAgree");
+        if (role is null || GuidelineNames.IsRole(role))
+        {
+            return role;
+        }
+
+        refused.Add(RefusalReason.UnknownRole, "mustAgree", role);
+        return null;
+    }
+
+    private static DateOnly? ReadReview(JsonElement entry, Refusals refused)
+    {
+        if (refused.Text(entry, "review") is not { } text)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text, GuidelineNames.DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return date;
+        }
+
+        refused.Add(RefusalReason.InvalidDate, "review", text);
+        return null;
+    }
+}

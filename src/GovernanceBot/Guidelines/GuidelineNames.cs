@@ -1,0 +1,35 @@
+using GovernanceBot.Domain.Guidelines;
+
+namespace GovernanceBot.Guidelines;
+
+/// <summary>How the guidelines file spells the closed lists of the domain.</summary>
+internal static class GuidelineNames
+{
+    public const string DateFormat = "yyyy-MM-dd";
+
+    public static string Of(GuidelineKind kind) => kind == GuidelineKind.Do ? "do" : "dont";
+
+    public static GuidelineKind? Kind(string name) => name.ToLowerInvariant() switch
+    {
+        "do" => GuidelineKind.Do,
+        "dont" or "don't" => GuidelineKind.Dont,
+        _ => null,
+    };
+
+    public static string Of(AccountScope scope) => scope switch
+    {
+        AccountScope.Organisation => "org",
+        AccountScope.Personal => "personal",
+        _ => "all",
+    };
+
+    public static AccountScope? Scope(string name) => name.ToLowerInvariant() switch
+    {
+        "org" => AccountScope.Organisation,
+        "personal" => AccountScope.Personal,
+        "all" => AccountScope.All,
+        _ => null,
+    };
+
+    public static bool IsRole(string name) => name is "spokesperson" or "privacyOfficer";
+}

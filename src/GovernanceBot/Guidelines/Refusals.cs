@@ -1,0 +1,194 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace GovernanceBot.Guidelines;
+
+/// <summary>Takes typed fields out of JSON and remembers what was not what the format says. A missing or null field is null, not a refusal.</summary>
+internal sealed class Refusals
+{
+    private const int LongestDetail = 80;
+    private const int MostTexts = 500;
+    private const int LongestListedText = 5_000;
+
+    private readonly List<RefusedEntry> refused;
+    private readonly Entry entry;
+    private readonly string prefix;
+
+    private sealed class Entry(int? position)
+    {
+        public int? Position { get; } = position;
+        public string? Id { get; set; }
+    }
+
+    public Refusals() : this([], new Entry(null), "")
+    {
+    }
+
+    private Refusals(List<RefusedEntry> refused, Entry entry, string prefix)
+    {
+        this.refused = refused;
+        this.entry = entry;
+        this.prefix = prefix;
+    }
+
+    public bool IsEmpty => refused.Count == 0;
+
+    public static Refusals ForEntry(int position) => new([], new Entry(position), "");
+
+    public Refusals Inside(string field) => new(refused, entry, $"{prefix}{field}.");
+
+    public ImmutableArray<RefusedEntry> ToImmutable() => [.. refused];
+
+    public void AddAll(Refusals other) => refused.AddRange(other.refused);
+
+    public void Add(RefusalReason reason, string field, string detail) =>
+        refused.Add(new(entry.Position, entry.Id, reason, prefix + field, detail.Length <= LongestDetail ? detail : detail[..LongestDetail] + "…"));
+
+    public string? Identify(string? id, HashSet<string> seen)
+    {
+        if (string.IsNullOrEmpty(id))
+        {
+            Add(RefusalReason.MissingId, "id", "");
+            return null;
+        }
+
+        entry.Id = id;
+        if (seen.Contains(id))
+        {
+            Add(RefusalReason.DuplicateId, "id", id);
+        }
+
+        return id;
+    }
+
+    public string? Text(JsonElement parent, string field, int longest = LongestListedText)
+    {
+        if (Value(parent, field, JsonValueKind.String) is not { } value)
+        {
+            return null;
+        }
+
+        var text = value.GetString()!;
+        if (text.Length <= longest)
+        {
+            return text;
+        }
+
+        Add(RefusalReason.TooLong, field, $"{text.Length} > {longest}");
+        return null;
+    }
+
+    public string Required(JsonElement parent, string field, int longest)
+    {
+        var before = refused.Count;
+        var text = Text(parent, field, longest);
+        if (string.IsNullOrWhiteSpace(text) && refused.Count == before)
+        {
+            Add(RefusalReason.MissingText, field, "");
+        }
+
+        return text ?? "";
+    }
+
+    /// <returns>The texts that are not blank; at most 500 of at most 5,000 characters.</returns>
+    public ImmutableArray<string>? Texts(JsonElement parent, string field)
+    {
+        if (Array(parent, field) is not { } values)
+        {
+            return null;
+        }
+
+        if (values.GetArrayLength() > MostTexts)
+        {
+            Add(RefusalReason.TooLong, field, $"{values.GetArrayLength()} > {MostTexts}");
+            return null;
+        }
+
+        var texts = ImmutableArray.CreateBuilder<string>();
+        foreach (var value in values.EnumerateArray())
+        {
+            if (value.ValueKind != JsonValueKind.String)
+            {
+                Add(RefusalReason.WrongType, field, value.ValueKind.ToString());
+            }
+            else if (value.GetString()!.Length > LongestListedText)
+            {
+                Add(RefusalReason.TooLong, field, $"{value.GetString()!.Length} > {LongestListedText}");
+            }
+            else if (!string.IsNullOrWhiteSpace(value.GetString()))
+            {
+                texts.Add(value.GetString()!);
+            }
+        }
+
+        return texts.ToImmutable();
+    }
+
+    public int? Number(JsonElement parent, string field) => Value(parent, field, JsonValueKind.Number) is { } value ? Whole(value, field) : null;
+
+    /// <returns>A number that is not negative.</returns>
+    public int? Limit(JsonElement parent, string field) => AtLeastZero(Number(parent, field), field);
+
+    /// <returns>The limits by channel name in lower case.</returns>
+    public ImmutableDictionary<string, int>? Limits(JsonElement parent, string field)
+    {
+        if (Object(parent, field) is not { } values)
+        {
+            return null;
+        }
+
+        var within = Inside(field);
+        var limits = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
+        foreach (var limit in values.EnumerateObject())
+        {
+            if (within.Limit(values, limit.Name) is { } number)
+            {
+                limits[limit.Name.ToLowerInvariant()] = number;
+            }
+        }
+
+        return limits.ToImmutable();
+    }
+
+    public JsonElement? Object(JsonElement parent, string field) => Value(parent, field, JsonValueKind.Object);
+
+    public JsonElement? Array(JsonElement parent, string field) => Value(parent, field, JsonValueKind.Array);
+
+    private JsonElement? Value(JsonElement parent, string field, JsonValueKind kind)
+    {
+        if (!parent.TryGetProperty(field, out var value) || value.ValueKind == JsonValueKind.Null)
+        {
+            return null;
+        }
+
+        if (value.ValueKind == kind)
+        {
+            return value;
+        }
+
+        Add(RefusalReason.WrongType, field, value.ValueKind.ToString());
+        return null;
+    }
+
+    private int? Whole(JsonElement value, string field)
+    {
+        if (value.TryGetInt32(out var number))
+        {
+            return number;
+        }
+
+        Add(RefusalReason.WrongType, field, value.GetRawText());
+        return null;
+    }
+
+    private int? AtLeastZero(int? number, string field)
+    {
+        if (number is not < 0)
+        {
+            return number;
+        }
+
+        Add(RefusalReason.InvalidLimit, field, $"{number}");
+        return null;
+    }
+}
