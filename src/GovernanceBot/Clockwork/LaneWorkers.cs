@@ -6,7 +6,7 @@ namespace GovernanceBot.Clockwork;
 /// <summary>Works the lanes off. What fails is logged and left to its alarm, which brings it back.</summary>
 public sealed partial class LaneWorkers(Lanes lanes, IEnumerable<ISubjectWorker> workers, ILogger<LaneWorkers> log) : BackgroundService
 {
-    private readonly FrozenDictionary<string, ISubjectWorker> byPrefix = workers.ToFrozenDictionary(w => w.Prefix, StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, ISubjectWorker> _byPrefix = workers.ToFrozenDictionary(w => w.Prefix, StringComparer.Ordinal);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(lanes.Readers.Select(lane => WorkOffAsync(lane, stoppingToken)));
@@ -24,7 +24,7 @@ public sealed partial class LaneWorkers(Lanes lanes, IEnumerable<ISubjectWorker>
         try
         {
             var prefix = work.Subject[..work.Subject.IndexOf('-', StringComparison.Ordinal)];
-            await byPrefix[prefix].WorkAsync(work, stopping);
+            await _byPrefix[prefix].WorkAsync(work, stopping);
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !stopping.IsCancellationRequested)
         {

@@ -4,21 +4,21 @@ namespace GovernanceBot.Clockwork;
 
 /// <summary>
 /// The work on subjects that follows a change or an alarm. All work on one subject goes through one lane, one after the other; subjects in other
-/// lanes do not wait for it.
+/// _lanes do not wait for it.
 /// </summary>
 public sealed class Lanes
 {
     private const int Count = 8;
 
-    private readonly Channel<SubjectWork>[] lanes = [.. Enumerable.Range(0, Count).Select(_ => Channel.CreateUnbounded<SubjectWork>())];
+    private readonly Channel<SubjectWork>[] _lanes = [.. Enumerable.Range(0, Count).Select(_ => Channel.CreateUnbounded<SubjectWork>())];
 
     public void Add(SubjectWork work) => LaneOf(work.Subject).Writer.TryWrite(work);
 
-    internal IEnumerable<ChannelReader<SubjectWork>> Readers => lanes.Select(lane => lane.Reader);
+    internal IEnumerable<ChannelReader<SubjectWork>> Readers => _lanes.Select(lane => lane.Reader);
 
-    internal void Close() => Array.ForEach(lanes, lane => lane.Writer.TryComplete());
+    internal void Close() => Array.ForEach(_lanes, lane => lane.Writer.TryComplete());
 
-    private Channel<SubjectWork> LaneOf(string subject) => lanes[(uint)string.GetHashCode(subject, StringComparison.Ordinal) % Count];
+    private Channel<SubjectWork> LaneOf(string subject) => _lanes[(uint)string.GetHashCode(subject, StringComparison.Ordinal) % Count];
 }
 
 /// <param name="SafetyNet">The alarm that would have this work done if this process died; taken back when it is done.</param>

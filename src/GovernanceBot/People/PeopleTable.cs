@@ -14,7 +14,7 @@ public sealed class PeopleTable(ITableEngine engine)
     private const string Profiles = "profile";
     private const string Conversations = "conversation";
 
-    private readonly Cached<FrozenDictionary<PersonId, Person>> profiles = new(async cancellation =>
+    private readonly Cached<FrozenDictionary<PersonId, Person>> _profiles = new(async cancellation =>
     {
         var all = new List<Person>();
         await foreach (var row in engine.QueryAsync(Table, KeyRange.Of(Profiles), cancellation))
@@ -25,10 +25,10 @@ public sealed class PeopleTable(ITableEngine engine)
         return all.ToFrozenDictionary(person => person.Id);
     });
 
-    public async Task<IReadOnlyCollection<Person>> AllAsync(CancellationToken cancellation) => (await profiles.GetAsync(cancellation)).Values;
+    public async Task<IReadOnlyCollection<Person>> AllAsync(CancellationToken cancellation) => (await _profiles.GetAsync(cancellation)).Values;
 
     public async Task<Person?> FindAsync(PersonId id, CancellationToken cancellation) =>
-        (await profiles.GetAsync(cancellation)).GetValueOrDefault(id);
+        (await _profiles.GetAsync(cancellation)).GetValueOrDefault(id);
 
     /// <summary>For showing: somebody who left, or whom nobody entered, is still named by their id.</summary>
     public async Task<Person> PersonAsync(PersonId id, CancellationToken cancellation) =>
@@ -37,7 +37,7 @@ public sealed class PeopleTable(ITableEngine engine)
     public async Task KeepAsync(Person person, CancellationToken cancellation)
     {
         await engine.WriteAsync(Table, Profiles, [new TableWrite.Upsert(person.Id.Value, Profile(person))], cancellation);
-        profiles.Forget();
+        _profiles.Forget();
     }
 
     public async Task<Conversation?> ConversationAsync(PersonId id, CancellationToken cancellation) =>

@@ -8,8 +8,8 @@ public sealed class Cached<T>(Func<CancellationToken, Task<T>> read)
     /// <summary>Real time: a product clock that runs faster must not read the tables more often.</summary>
     public static readonly TimeSpan Age = TimeSpan.FromSeconds(10);
 
-    private readonly SemaphoreSlim reading = new(1);
-    private volatile Reading? current;
+    private readonly SemaphoreSlim _reading = new(1);
+    private volatile Reading? _current;
 
     public async ValueTask<T> GetAsync(CancellationToken cancellation)
     {
@@ -18,7 +18,7 @@ public sealed class Cached<T>(Func<CancellationToken, Task<T>> read)
             return fresh;
         }
 
-        await reading.WaitAsync(cancellation);
+        await _reading.WaitAsync(cancellation);
         try
         {
             if (Fresh() is { } readMeanwhile)
@@ -27,19 +27,19 @@ public sealed class Cached<T>(Func<CancellationToken, Task<T>> read)
             }
 
             var value = await read(cancellation);
-            current = new(value, TimeProvider.System.GetTimestamp());
+            _current = new(value, TimeProvider.System.GetTimestamp());
             return value;
         }
         finally
         {
-            reading.Release();
+            _reading.Release();
         }
     }
 
     /// <summary>Makes this process read again at the next use, after a change of its own.</summary>
-    public void Forget() => current = null;
+    public void Forget() => _current = null;
 
-    private T? Fresh() => current is { } kept && TimeProvider.System.GetElapsedTime(kept.At) < Age ? kept.Value : null;
+    private T? Fresh() => _current is { } kept && TimeProvider.System.GetElapsedTime(kept.At) < Age ? kept.Value : null;
 
     private sealed record Reading(T Value, long At);
 }

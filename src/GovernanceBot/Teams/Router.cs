@@ -7,36 +7,36 @@ namespace GovernanceBot.Teams;
 /// <summary>Which handler answers what; filled once at start by the features.</summary>
 public sealed class Router
 {
-    private readonly Dictionary<string, Func<Turn, JsonElement, CancellationToken, Task<Reply?>>> verbs = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, CommandRoute> commands = new(StringComparer.OrdinalIgnoreCase);
-    private Func<Turn, CancellationToken, Task<Reply>>? freeText;
+    private readonly Dictionary<string, Func<Turn, JsonElement, CancellationToken, Task<Reply?>>> _verbs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CommandRoute> _commands = new(StringComparer.OrdinalIgnoreCase);
+    private Func<Turn, CancellationToken, Task<Reply>>? _freeText;
 
-    public IReadOnlyCollection<string> Verbs => verbs.Keys;
+    public IReadOnlyCollection<string> Verbs => _verbs.Keys;
 
     public void On<TData>(Verb<TData> verb, Func<Turn, TData, CancellationToken, Task<Reply>> handle)
         where TData : class =>
-        verbs.Add(verb.Name, async (turn, data, cancellation) =>
+        _verbs.Add(verb.Name, async (turn, data, cancellation) =>
             Read(verb, data) is { } read ? await handle(turn, read, cancellation) : null);
 
     public void On(Command command, Func<Turn, CancellationToken, Task<Reply>> handle)
     {
         foreach (var (word, language) in Spellings(command))
         {
-            commands.Add(word, new(language, handle));
+            _commands.Add(word, new(language, handle));
         }
     }
 
-    public void OnFreeText(Func<Turn, CancellationToken, Task<Reply>> handle) => freeText = handle;
+    public void OnFreeText(Func<Turn, CancellationToken, Task<Reply>> handle) => _freeText = handle;
 
     /// <returns>Null where no handler knows this verb or its data cannot be read: a card from another version of the bot, or a forged one.</returns>
     public Task<Reply?> PressAsync(Turn turn, string verb, JsonElement data, CancellationToken cancellation) =>
-        verbs.TryGetValue(verb, out var handle) ? handle(turn, data, cancellation) : Task.FromResult<Reply?>(null);
+        _verbs.TryGetValue(verb, out var handle) ? handle(turn, data, cancellation) : Task.FromResult<Reply?>(null);
 
     /// <summary>A command answers in the language in which it was typed; a word that is the same in both leaves the language as it is.</summary>
     public Task<Reply> SayAsync(Turn turn, CancellationToken cancellation) =>
-        commands.TryGetValue(turn.Text.TrimEnd('!', '?', '.', ' '), out var route)
+        _commands.TryGetValue(turn.Text.TrimEnd('!', '?', '.', ' '), out var route)
             ? route.Handle(turn with { Language = route.Language ?? turn.Language }, cancellation)
-            : freeText!(turn, cancellation);
+            : _freeText!(turn, cancellation);
 
     private static TData? Read<TData>(Verb<TData> verb, JsonElement data)
         where TData : class

@@ -1,0 +1,100 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Polly;
+using Polly.Retry;
+
+namespace GovernanceBot.Teams.Connector;
+
+/// <summary>Sends messages through the Bot Connector protocol, version 3
+/// (https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference).</summary>
+public sealed class ConnectorClient(HttpClient http)
+{
+    /// <summary>For one try; all tries together stay within a claim's lease.</summary>
+    public static readonly TimeSpan TryTimeout = TimeSpan.FromSeconds(8);
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
+
+    /// <summary>Teams asks to retry only these
+    /// (https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit#status-codes).</summary>
+    private static readonly ResiliencePipeline<HttpResponseMessage> Retrying = new ResiliencePipelineBuilder<HttpResponseMessage>()
+        .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
+        {
+            MaxRetryAttempts = 2,
+            Delay = TimeSpan.FromMilliseconds(500),
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+            ShouldHandle = attempt => ValueTask.FromResult(attempt.Outcome.Result is { } answer && IsBusy(answer.StatusCode) && (Wait(answer) ?? TimeSpan.Zero) <= LongestWait),
+            DelayGenerator = attempt => ValueTask.FromResult(attempt.Outcome.Result is { } answer ? Wait(answer) : null),
+        })
+        .Build();
+
+    public Task<Delivery> SendAsync(Conversation conversation, OutgoingMessage message, CancellationToken cancellation) =>
+        CallAsync(HttpMethod.Post, Activities(conversation), message, cancellation);
+
+    /// <summary>Changes a message in place.</summary>
+    public Task<Delivery> UpdateAsync(MessageReference sent, OutgoingMessage message, CancellationToken cancellation) =>
+        CallAsync(HttpMethod.Put, $"{Activities(sent.Conversation)}/{Uri.EscapeDataString(sent.ActivityId)}", message, cancellation);
+
+    private async Task<Delivery> CallAsync(HttpMethod method, string address, OutgoingMessage message, CancellationToken cancellation)
+    {
+        try
+        {
+            using var response = await Retrying.ExecuteAsync(
+                async token =>
+                {
+                    using var request = new HttpRequestMessage(method, address);
+                    request.Content = JsonContent.Create(message, TeamsJson.Wire.OutgoingMessage);
+                    return await http.SendAsync(request, token);
+                },
+                cancellation);
+            return await ReadAsync(response, cancellation);
+        }
+        catch (HttpRequestException failure)
+        {
+            return new Delivery.Postponed(failure.HttpRequestError.ToString());
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return new Delivery.Postponed("TimedOut");
+        }
+    }
+
+    private static async Task<Delivery> ReadAsync(HttpResponseMessage response, CancellationToken cancellation)
+    {
+        if (response.IsSuccessStatusCode)
+        {
+            return new Delivery.Delivered(await IdAsync(response, cancellation));
+        }
+
+        var reason = $"Http{(int)response.StatusCode}";
+        return response.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.BadRequest
+            ? new Delivery.Blocked(reason)
+            : new Delivery.Postponed(reason);
+    }
+
+    private static async Task<string> IdAsync(HttpResponseMessage response, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await response.Content.ReadFromJsonAsync(TeamsJson.Wire.ResourceResponse, cancellation))?.Id ?? "";
+        }
+        catch (JsonException)
+        {
+            // Accepted without an id: it was delivered, it can only not be changed later.
+            return "";
+        }
+    }
+
+    private static bool IsBusy(HttpStatusCode status) => status
+        is HttpStatusCode.PreconditionFailed
+        or HttpStatusCode.TooManyRequests
+        or HttpStatusCode.BadGateway
+        or HttpStatusCode.ServiceUnavailable
+        or HttpStatusCode.GatewayTimeout;
+
+    private static TimeSpan? Wait(HttpResponseMessage answer) => answer.Headers.RetryAfter?.Delta;
+
+    private static string Activities(Conversation conversation) =>
+        $"{conversation.ServiceUrl.TrimEnd('/')}/v3/conversations/{Uri.EscapeDataString(conversation.Id)}/activities";
+}
