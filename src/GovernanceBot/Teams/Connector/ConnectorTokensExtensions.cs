@@ -1,0 +1,15 @@
+using GovernanceBot.Teams.Authentication;
+
+namespace GovernanceBot.Teams.Connector;
+
+public static class ConnectorTokensExtensions
+{
+    /// <summary>Makes a client fit to talk to the Connector. Redirects are not followed: they lead past the allow-list.</summary>
+    public static IHttpClientBuilder AddConnectorTokens(this IHttpClientBuilder client, TeamsSettings settings)
+    {
+        var credential = ConnectorCredential.From(settings);
+        return client
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false })
+            .AddHttpMessageHandler(provider => new ConnectorTokens(provider.GetRequiredService<ServiceUrlAllowList>(), credential));
+    }
+}

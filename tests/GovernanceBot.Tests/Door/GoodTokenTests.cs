@@ -1,0 +1,45 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using GovernanceBot.Teams.Authentication;
+
+namespace GovernanceBot.Tests.Door;
+
+public sealed class GoodTokenTests
+{
+    private static readonly Dictionary<string, Func<TokenForge, string>> Tokens = new(StringComparer.Ordinal)
+    {
+        ["the Connector's own"] = forge => "Bearer " + forge.Token(),
+        ["scheme in lower case"] = forge => "bearer " + forge.Token(),
+        ["expired within the skew"] = forge => "Bearer " + forge.Token(claims: claims => claims["exp"] = forge.Seconds(-4.9)),
+        ["valid from within the skew"] = forge => "Bearer " + forge.Token(claims: claims => claims["nbf"] = forge.Seconds(4.9)),
+        ["no beginning"] = forge => "Bearer " + forge.Token(claims: claims => claims.Remove("nbf")),
+        ["this bot among the audiences"] = forge =>
+            "Bearer " + forge.Token(claims: claims => claims["aud"] = new JsonArray("someone", DoorHost.Settings.AppId)),
+        ["claims nobody knows"] = forge => "Bearer " + forge.Token(claims: claims => claims["xms_new"] = "x"),
+    };
+
+    public static TheoryData<string> Names => [.. Tokens.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_good_token_with_its_own_activity_is_let_in_without_a_word_in_the_log(string name)
+    {
+        await using var door = await DoorHost.StartAsync();
+
+        (await door.KnockAsync([Tokens[name](door.Forge)], DoorHost.Activity())).ShouldBe(HttpStatusCode.OK);
+
+        door.Worked.ShouldBe(1);
+        door.Log.Lines.ShouldAllBe(line => !line.Contains("refused", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_case_of_a_configured_app_id_does_not_matter()
+    {
+        var upper = DoorSettings.Read(("AppId", "AAAAAAAA-2222-3333-4444-555555555555"), ("OpenIdConfiguration", OpenIdProvider.Metadata));
+        await using var door = await DoorHost.StartAsync(upper);
+
+        var token = door.Forge.Token(claims: claims => claims["aud"] = "aaaaaaaa-2222-3333-4444-555555555555");
+
+        (await door.KnockAsync(token)).ShouldBe(HttpStatusCode.OK);
+    }
+}

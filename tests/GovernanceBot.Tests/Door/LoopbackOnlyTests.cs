@@ -1,0 +1,97 @@
+using System.Net;
+using GovernanceBot.Teams.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace GovernanceBot.Tests.Door;
+
+public sealed class LoopbackOnlyTests
+{
+    private const string LocalClient = "http://127.0.0.1:56150/_connector";
+
+    private static readonly TeamsSettings NoIdentity = new() { ServiceUrls = [LocalClient] };
+
+    [Fact]
+    public async Task Without_an_identity_the_local_client_is_let_in_without_a_token()
+    {
+        await using var door = await DoorHost.StartAsync(NoIdentity);
+
+        (await door.KnockAsync([], DoorHost.Activity(LocalClient, tenants: false))).ShouldBe(HttpStatusCode.OK);
+
+        door.Provider.Fetches.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("https://smba.trafficmanager.net/emea/")]
+    [InlineData("http://127.0.0.1:56151/_connector")]
+    [InlineData("http://127.0.0.1:56150/_connectors")]
+    [InlineData("http://127.0.0.1:56150/_connector/../admin")]
+    [InlineData(null)]
+    public async Task Without_an_identity_replies_still_go_to_listed_addresses_only(string? serviceUrl)
+    {
+        await using var door = await DoorHost.StartAsync(NoIdentity);
+
+        (await door.KnockAsync([], DoorHost.Activity(serviceUrl))).ShouldBe(HttpStatusCode.Forbidden);
+
+        door.Worked.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_web_page_elsewhere_cannot_use_a_browser_on_this_machine()
+    {
+        await using var door = await DoorHost.StartAsync(NoIdentity);
+
+        (await door.KnockAsync([], DoorHost.Activity(LocalClient), host: "rebound.evil.example")).ShouldBe(HttpStatusCode.Unauthorized);
+
+        door.Worked.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("http://0.0.0.0:3978")]
+    [InlineData("http://[::]:3978")]
+    [InlineData("http://+:3978")]
+    [InlineData("http://*:3978")]
+    [InlineData("https://192.0.2.7:443")]
+    [InlineData("http://bot.example:80")]
+    [InlineData("http://localhost.evil.example:80")]
+    public void Without_an_identity_no_address_is_served_that_others_can_reach(string address) =>
+        Should.Throw<InvalidOperationException>(() => LoopbackOnly.Refuse(["http://127.0.0.1:3978", address]))
+            .Message.ShouldContain(address);
+
+    [Theory]
+    [InlineData("http://127.0.0.1:3978")]
+    [InlineData("http://localhost:3978")]
+    [InlineData("https://[::1]:3978")]
+    [InlineData("http://unix:/run/bot.sock")]
+    public void This_machine_is_served_without_an_identity(string address) => Should.NotThrow(() => LoopbackOnly.Refuse([address]));
+
+    [Fact]
+    public async Task Told_to_listen_to_others_the_process_does_not_start_and_says_what_to_set()
+    {
+        await using var app = App(NoIdentity, "http://0.0.0.0:0");
+
+        var refusal = await Should.ThrowAsync<InvalidOperationException>(() => app.StartAsync(TestContext.Current.CancellationToken));
+
+        refusal.Message.ShouldContain("Teams:AppId");
+    }
+
+    [Fact]
+    public async Task Told_to_listen_to_this_machine_the_process_starts()
+    {
+        await using var app = App(NoIdentity, "http://127.0.0.1:0");
+
+        await app.StartAsync(TestContext.Current.CancellationToken);
+
+        app.Urls.ShouldHaveSingleItem().ShouldStartWith("http://127.0.0.1:");
+    }
+
+    private static WebApplication App(TeamsSettings settings, string url)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls(url);
+        builder.Services.AddConnectorAuthentication(settings);
+        return builder.Build();
+    }
+}
