@@ -29,6 +29,14 @@ public sealed record PlannedPost(
 
     public const string ReminderCard = "reminder";
 
+    public const string IdPrefix = "post";
+
+    /// <summary>In UTF-16 units.</summary>
+    public const int LongestTitle = 200;
+
+    /// <summary>In UTF-16 units, as for a draft.</summary>
+    public const int LongestText = 5_000;
+
     /// <summary>No reminder can be put off for longer than this.</summary>
     public static readonly TimeSpan LongestSnooze = TimeSpan.FromDays(14);
 
@@ -42,6 +50,11 @@ public sealed record PlannedPost(
     public ImmutableArray<IndexEntry> Index => IsOpen ? [new(CalendarIndex, $"{PostAt:yyyyMMddHHmm}-{Id}")] : [];
 
     public bool IsOpen => Status is PlannedPostStatus.Planned or PlannedPostStatus.Due or PlannedPostStatus.Snoozed;
+
+    /// <summary>A post as it enters the calendar: its reminder comes at the posting time itself.</summary>
+    public static PlannedPost At(
+        string id, string title, string text, ImmutableArray<Channel> channels, string theme, ContentKind kind, DateTimeOffset postAt, PersonId coordinator) =>
+        new(id, title, text, channels, theme, kind, postAt, coordinator, PlannedPostStatus.Planned, postAt, null, []);
 
     public static PlannedPostCommand WhenUndeliverable(PersonId to) => new PlannedPostCommand.CoordinatorIsOutOfReach(to);
 

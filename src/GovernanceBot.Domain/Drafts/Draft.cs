@@ -40,6 +40,8 @@ public sealed record Draft(
     /// <summary>The longest text that goes through approval, in UTF-16 units: the longest field a channel has (YouTube's description).</summary>
     public const int LongestText = 5_000;
 
+    public const string IdPrefix = "draft";
+
     /// <summary>What the approver sees.</summary>
     public const string ReviewCard = "review";
 
@@ -62,6 +64,9 @@ public sealed record Draft(
         _ => [],
     };
 
+    /// <summary>Whether this person wrote it or was ever asked about the present route.</summary>
+    public bool Involves(PersonId person) => person == Author || Route.Any(stage => stage.Approvers.Any(a => a.Person == person));
+
     public static string ReviewsOf(PersonId approver) => $"reviews-{approver}";
 
     public static string ApprovedFor(string plannedPost) => $"approved-{plannedPost}";
@@ -77,6 +82,9 @@ public sealed record Draft(
             (DraftStatus.InReview, DraftCommand.Ring) => Deadline.Ring(draft!, now, mandates),
             (_, DraftCommand.Ring) => new Decision<Draft>.Unchanged(),
             (_, DraftCommand.PersonIsOutOfReach lost) => Deadline.PassOn(draft!, lost.Person, now, mandates),
+            (_, DraftCommand.SendAgain { To: var to }) => draft!.CurrentStage?.Approvers.Any(a => a.Person == to) == true
+                ? Change(draft, new Effect.SendCard(to, ReviewCard))
+                : Refuse(new NotAskedOfYou()),
             (_, DraftCommand.ByAuthor act) when act.By != draft!.Author => Refuse(new NotYourDraft(draft.Author)),
             (DraftStatus.InReview, DraftCommand.Withdraw act) => Review.Withdraw(draft!, act, now),
             (DraftStatus.ChangesRequested or DraftStatus.NobodyToApprove or DraftStatus.Expired, DraftCommand.Resubmit act) =>

@@ -9,6 +9,7 @@ namespace GovernanceBot.Domain.Drafts;
 [JsonDerivedType(typeof(Submit), "submit")]
 [JsonDerivedType(typeof(Ring), "ring")]
 [JsonDerivedType(typeof(PersonIsOutOfReach), "outOfReach")]
+[JsonDerivedType(typeof(SendAgain), "sendAgain")]
 [JsonDerivedType(typeof(Resubmit), "resubmit")]
 [JsonDerivedType(typeof(Withdraw), "withdraw")]
 [JsonDerivedType(typeof(Approve), "approve")]
@@ -31,6 +32,9 @@ public abstract record DraftCommand
     public sealed record Ring : DraftCommand;
 
     public sealed record PersonIsOutOfReach(PersonId Person) : DraftCommand;
+
+    /// <summary>An approver wants to see the card again, below in the conversation.</summary>
+    public sealed record SendAgain(PersonId To) : DraftCommand;
 
     public abstract record ByAuthor(PersonId By) : DraftCommand;
 

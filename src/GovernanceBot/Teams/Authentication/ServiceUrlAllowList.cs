@@ -20,9 +20,9 @@ public sealed class ServiceUrlAllowList
         "https://smba.infra.gcc.teams.microsoft.com/",
     ];
 
-    private readonly IReadOnlyList<Entry> entries;
+    private readonly IReadOnlyList<Entry> _entries;
 
-    private ServiceUrlAllowList(IReadOnlyList<Entry> entries) => this.entries = entries;
+    private ServiceUrlAllowList(IReadOnlyList<Entry> entries) => _entries = entries;
 
     /// <param name="serviceUrls">Entries without problems; none at all stands for <see cref="PublicTeams"/>.</param>
     public static ServiceUrlAllowList From(IReadOnlyList<string> serviceUrls) =>
@@ -36,7 +36,7 @@ public sealed class ServiceUrlAllowList
     /// <summary>Strict on purpose: whatever two readers of a URL could understand differently is not allowed.</summary>
     public bool Allows(string? serviceUrl) => Read(serviceUrl) is { } url && Allows(url);
 
-    public bool Allows(Uri url) => IsPlain(url) && entries.Any(entry => entry.Covers(url));
+    public bool Allows(Uri url) => IsPlain(url) && _entries.Any(entry => entry.Covers(url));
 
     private static Entry? Parse(string serviceUrl)
     {
@@ -67,21 +67,21 @@ public sealed class ServiceUrlAllowList
 
     private sealed record Address(Uri Base) : Entry
     {
-        private readonly string path = Base.AbsolutePath.TrimEnd('/');
+        private readonly string _path = Base.AbsolutePath.TrimEnd('/');
 
         public override bool Covers(Uri url) =>
             Is(url, Base.Scheme)
             && string.Equals(url.Host, Base.Host, StringComparison.OrdinalIgnoreCase)
             && url.Port == Base.Port
-            && url.AbsolutePath.StartsWith(path, StringComparison.Ordinal)
-            && (url.AbsolutePath.Length == path.Length || url.AbsolutePath[path.Length] == '/');
+            && url.AbsolutePath.StartsWith(_path, StringComparison.Ordinal)
+            && (url.AbsolutePath.Length == _path.Length || url.AbsolutePath[_path.Length] == '/');
     }
 
     private sealed record HostsBelow(Uri Base) : Entry
     {
-        private readonly string suffix = "." + Base.Host;
+        private readonly string _suffix = "." + Base.Host;
 
         public override bool Covers(Uri url) =>
-            Is(url, Uri.UriSchemeHttps) && url.Port == Base.Port && url.Host.EndsWith(suffix, StringComparison.OrdinalIgnoreCase);
+            Is(url, Uri.UriSchemeHttps) && url.Port == Base.Port && url.Host.EndsWith(_suffix, StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Azure.Identity;
+using GovernanceBot.Teams.Authentication;
 using Polly;
 using Polly.Retry;
 
@@ -8,7 +10,7 @@ namespace GovernanceBot.Teams.Connector;
 
 /// <summary>Sends messages through the Bot Connector protocol, version 3
 /// (https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference).</summary>
-public sealed class ConnectorClient(HttpClient http)
+public sealed class ConnectorClient(HttpClient http, ServiceUrlAllowList allowed)
 {
     /// <summary>For one try; all tries together stay within a claim's lease.</summary>
     public static readonly TimeSpan TryTimeout = TimeSpan.FromSeconds(8);
@@ -30,20 +32,26 @@ public sealed class ConnectorClient(HttpClient http)
         .Build();
 
     public Task<Delivery> SendAsync(Conversation conversation, OutgoingMessage message, CancellationToken cancellation) =>
-        CallAsync(HttpMethod.Post, Activities(conversation), message, cancellation);
+        CallAsync(HttpMethod.Post, conversation, "", message, cancellation);
 
     /// <summary>Changes a message in place.</summary>
     public Task<Delivery> UpdateAsync(MessageReference sent, OutgoingMessage message, CancellationToken cancellation) =>
-        CallAsync(HttpMethod.Put, $"{Activities(sent.Conversation)}/{Uri.EscapeDataString(sent.ActivityId)}", message, cancellation);
+        CallAsync(HttpMethod.Put, sent.Conversation, $"/{Uri.EscapeDataString(sent.ActivityId)}", message, cancellation);
 
-    private async Task<Delivery> CallAsync(HttpMethod method, string address, OutgoingMessage message, CancellationToken cancellation)
+    private async Task<Delivery> CallAsync(
+        HttpMethod method, Conversation where, string activity, OutgoingMessage message, CancellationToken cancellation)
     {
+        if (!allowed.Allows(where.ServiceUrl))
+        {
+            return new Delivery.Blocked("ServiceUrlNotAllowed");
+        }
+
         try
         {
             using var response = await Retrying.ExecuteAsync(
                 async token =>
                 {
-                    using var request = new HttpRequestMessage(method, address);
+                    using var request = new HttpRequestMessage(method, Activities(where) + activity);
                     request.Content = JsonContent.Create(message, TeamsJson.Wire.OutgoingMessage);
                     return await http.SendAsync(request, token);
                 },
@@ -53,6 +61,10 @@ public sealed class ConnectorClient(HttpClient http)
         catch (HttpRequestException failure)
         {
             return new Delivery.Postponed(failure.HttpRequestError.ToString());
+        }
+        catch (AuthenticationFailedException)
+        {
+            return new Delivery.Postponed("NoToken");
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
+using GovernanceBot.Domain.Calendar;
+using GovernanceBot.Domain.People;
+
+namespace GovernanceBot.Calendar;
+
+/// <summary>
+/// The content calendar as Dutch Excel writes it as CSV: semicolons, dd-mm-jjjj, UTF-8. Each row that cannot be read is named with its line; the
+/// others are.
+/// </summary>
+public sealed class CalendarFile(TimeZoneInfo zone, IReadOnlyCollection<Person> people)
+{
+    private static readonly CsvConfiguration Form = new(CultureInfo.GetCultureInfo("nl-NL"))
+    {
+        Delimiter = ";",
+        TrimOptions = TrimOptions.Trim,
+        MissingFieldFound = null,
+        BadDataFound = null,
+        PrepareHeaderForMatch = header => header.Header.Trim().ToUpperInvariant(),
+    };
+
+    private static readonly string[] Columns = ["Datum", "Tijd", "Kanalen", "Titel", "Tekst", "Thema", "Soort", "Verantwoordelijke"];
+
+    public CalendarReading Read(TextReader file)
+    {
+        using var csv = new CsvReader(file, Form);
+        var posts = ImmutableArray.CreateBuilder<PlannedPost>();
+        var refused = ImmutableArray.CreateBuilder<RefusedRow>();
+        string[] header = csv.Read() && csv.ReadHeader() ? csv.HeaderRecord! : [];
+        if (Columns.Except(header, StringComparer.OrdinalIgnoreCase).FirstOrDefault() is { } missing)
+        {
+            return new([], [new(1, missing, CalendarRefusal.ColumnMissing)]);
+        }
+
+        while (csv.Read())
+        {
+            var row = new Row(csv.Context.Parser!.RawRow, column => csv.GetField(column) ?? "");
+            if (Refusal(row) is { } why)
+            {
+                refused.Add(why);
+            }
+            else
+            {
+                posts.Add(Post(row));
+            }
+        }
+
+        return new(posts.ToImmutable(), refused.ToImmutable());
+    }
+
+    private static DateOnly? Date(Row row) =>
+        DateOnly.TryParseExact(row["Datum"], ["d-M-yyyy", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+
+    private static TimeOnly? Time(Row row) =>
+        TimeOnly.TryParseExact(row["Tijd"], ["H:mm", "H.mm", "H:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+
+    private static IEnumerable<Channel?> Channels(Row row) =>
+        row["Kanalen"].Split([',', '+', '/'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(ChannelTexts.Read);
+
+    private static ContentKind? Kind(Row row) => row["Soort"].ToUpperInvariant() switch
+    {
+        "INFORMATIEF" => ContentKind.Informative,
+        "VERMAKELIJK" => ContentKind.Entertaining,
+        "PROMOTIONEEL" => ContentKind.Promotional,
+        "INTERACTIEF" => ContentKind.Interactive,
+        _ => null,
+    };
+
+    private Person? Coordinator(Row row) =>
+        people.FirstOrDefault(person => string.Equals(person.Name, row["Verantwoordelijke"], StringComparison.OrdinalIgnoreCase));
+
+    private RefusedRow? Refusal(Row row) => row switch
+    {
+        _ when Date(row) is null => row.Refuse("Datum", CalendarRefusal.NotADate),
+        _ when Time(row) is null => row.Refuse("Tijd", CalendarRefusal.NotATime),
+        _ when !Channels(row).Any() || Channels(row).Contains(null) => row.Refuse("Kanalen", CalendarRefusal.UnknownChannel),
+        _ when row["Titel"].Length is 0 or > PlannedPost.LongestTitle => row.Refuse("Titel", CalendarRefusal.EmptyOrTooLong),
+        _ when row["Tekst"].Length > PlannedPost.LongestText => row.Refuse("Tekst", CalendarRefusal.EmptyOrTooLong),
+        _ when Kind(row) is null => row.Refuse("Soort", CalendarRefusal.UnknownKind),
+        _ when Coordinator(row) is null => row.Refuse("Verantwoordelijke", CalendarRefusal.UnknownPerson),
+        _ => null,
+    };
+
+    private PlannedPost Post(Row row)
+    {
+        var postAt = OrganisationTime.Instant(Date(row)!.Value, Time(row)!.Value, zone);
+        ImmutableArray<Channel> channels = [.. Channels(row).OfType<Channel>().Distinct()];
+        return PlannedPost.At(
+            Id(postAt, channels, row["Titel"]), row["Titel"], row["Tekst"], channels, row["Thema"], Kind(row)!.Value, postAt, Coordinator(row)!.Id);
+    }
+
+    /// <summary>The file has no ids: what, where and when make an entry, so that reading a file twice plans nothing twice.</summary>
+    private static string Id(DateTimeOffset postAt, IEnumerable<Channel> channels, string title)
+    {
+        var what = $"{postAt:yyyyMMddHHmm}|{string.Join(',', channels.Order())}|{title}";
+        return $"{PlannedPost.IdPrefix}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(what)))[..24]}";
+    }
+
+    private sealed record Row(int Line, Func<string, string> Field)
+    {
+        public string this[string column] => Field(column);
+
+        public RefusedRow Refuse(string column, CalendarRefusal why) => new(Line, column, why);
+    }
+}
+
+public sealed record CalendarReading(ImmutableArray<PlannedPost> Posts, ImmutableArray<RefusedRow> Refused);
+
+/// <param name="Line">In the file, from 1; of a row with line breaks the last.</param>
+public sealed record RefusedRow(int Line, string Column, CalendarRefusal Why);
+
+public enum CalendarRefusal
+{
+    ColumnMissing,
+    NotADate,
+    NotATime,
+    UnknownChannel,
+    EmptyOrTooLong,
+    UnknownKind,
+    UnknownPerson,
+}

@@ -1,0 +1,36 @@
+using GovernanceBot.Cards;
+using GovernanceBot.Clockwork;
+using GovernanceBot.Domain;
+using GovernanceBot.Domain.Calendar;
+using GovernanceBot.Domain.Drafts;
+using GovernanceBot.Domain.People;
+using GovernanceBot.Drafts;
+using GovernanceBot.People;
+using GovernanceBot.Responsibilities;
+
+namespace GovernanceBot.Calendar;
+
+/// <summary>Puts together what a reminder has to say at this moment.</summary>
+public sealed class Reminders(PeopleTable people, MandateBook mandates, ApprovedDrafts approved, Wording wording, TimeProvider clock)
+{
+    public async Task<RenderedCard> RenderAsync(PlannedPost post, Person viewer, Language language, string? notice, CancellationToken cancellation)
+    {
+        var all = await people.AllAsync(cancellation);
+        var book = await mandates.CurrentAsync(cancellation);
+        var card = new ReminderCard(
+            post,
+            await approved.ForAsync(post.Id, cancellation),
+            post.MayBeSettledBy(viewer.Id, clock.GetUtcNow(), book),
+            [.. all.Where(person => person.Id != post.Coordinator).OrderBy(person => person.Name, StringComparer.CurrentCulture)],
+            id => all.FirstOrDefault(person => person.Id == id)?.Name ?? id.Value,
+            wording,
+            language);
+        return new(card.Card(notice), CalendarTexts.Reminder(post.Title).In(language));
+    }
+
+    public SubjectKind<PlannedPost, PlannedPostCommand> Kind => new(
+        PlannedPost.IdPrefix,
+        CalendarJson.Default.PlannedPost,
+        CalendarJson.Default.PlannedPostCommand,
+        (post, _, viewer, cancellation) => RenderAsync(post, viewer, viewer.Language, null, cancellation));
+}

@@ -1,0 +1,52 @@
+using GovernanceBot.Calendar;
+using GovernanceBot.Cards;
+using GovernanceBot.Domain;
+using GovernanceBot.Domain.Drafts;
+using GovernanceBot.Domain.People;
+
+namespace GovernanceBot.Drafts;
+
+/// <summary>What the three cards of a draft have in common.</summary>
+internal sealed record DraftCard(Draft Draft, Func<PersonId, string> NameOf, Wording Wording, Language Language)
+{
+    public AdaptiveCard Card(Text title, string? notice, IEnumerable<CardElement> body, IReadOnlyList<CardAction> actions)
+    {
+        List<CardElement> all = [CardParts.Heading(title.In(Language))];
+        if (notice is not null)
+        {
+            all.Add(CardParts.Notice(notice, ContainerStyle.Warning));
+        }
+
+        return new([.. all, .. body], actions.Count > 0 ? actions : null, Language.Tag());
+    }
+
+    /// <summary>How it stands, in one line.</summary>
+    public Container Status(bool forAuthor)
+    {
+        var verdict = Draft.Verdict;
+        return Draft.Status switch
+        {
+            DraftStatus.InReview => Notice(DraftTexts.InReview(Approvers()), ContainerStyle.Accent),
+            DraftStatus.Approved => Notice(DraftTexts.ApprovedBy(
+                Wording.List(Draft.Approvals.Select(a => NameOf(a.Mandate.Person)).Distinct(StringComparer.Ordinal), Language),
+                Wording.ShortMoment(Draft.Approvals[^1].At, Language)), ContainerStyle.Good),
+            DraftStatus.ChangesRequested => Notice(DraftTexts.ChangesAskedBy(NameOf(verdict!.By), verdict.Reason ?? ""), ContainerStyle.Warning),
+            DraftStatus.Rejected => Notice(DraftTexts.RejectedBy(NameOf(verdict!.By), verdict.Reason ?? ""), ContainerStyle.Attention),
+            DraftStatus.Withdrawn => Notice(DraftTexts.WithdrawnBy(NameOf(Draft.Author)), ContainerStyle.Emphasis),
+            DraftStatus.Expired => Notice(forAuthor ? DraftTexts.Expired : DraftTexts.ExpiredForOthers, ContainerStyle.Attention),
+            _ => Notice(forAuthor ? DraftTexts.NobodyToApprove : DraftTexts.NobodyToApproveHelp, ContainerStyle.Attention),
+        };
+    }
+
+    public FactSet Facts(bool withAuthor) => new(
+    [
+        .. withAuthor ? [new Fact(DraftTexts.Author.In(Language), NameOf(Draft.Author))] : Array.Empty<Fact>(),
+        new(DraftTexts.Channels.In(Language), ChannelTexts.List(Draft.Channels, Language)),
+        new(DraftTexts.PostAt.In(Language), Wording.Moment(Draft.PostAt, Language)),
+    ]);
+
+    public string Approvers() =>
+        Wording.List(Draft.CurrentStage!.Approvers.Select(a => NameOf(a.Person)), Language);
+
+    private Container Notice(Text text, ContainerStyle style) => CardParts.Notice(text.In(Language), style);
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using GovernanceBot.Calendar;
+using GovernanceBot.Cards;
+using GovernanceBot.Clockwork;
+using GovernanceBot.Domain.Calendar;
+using GovernanceBot.Domain.Drafts;
+using GovernanceBot.Guidelines;
+using GovernanceBot.Teams;
+
+namespace GovernanceBot.Drafts;
+
+using DraftStore = SubjectStore<Draft, DraftCommand>;
+
+/// <summary>The form with which a draft begins.</summary>
+public sealed class DraftForm(DraftStore drafts, UpcomingPosts upcoming, Wording wording, TimeZoneInfo zone)
+{
+    /// <summary>As many entries of the calendar as a list on a phone bears.</summary>
+    private const int PostsToChooseFrom = 20;
+
+    public async Task<Reply> EmptyAsync(Turn turn, CancellationToken cancellation) =>
+        turn.Conversation.IsPersonal
+            ? await CardAsync(turn, new(drafts.NewId()), DraftTexts.FormHelp.In(turn.Language), null, cancellation)
+            : new Reply.WithText(DraftTexts.OnlyInPersonalChat.In(turn.Language));
+
+    /// <summary>For a text that reads like a post, with the other reading as a button.</summary>
+    public Task<Reply> ForPastedAsync(Turn turn, CancellationToken cancellation)
+    {
+        var question = GuidelineVerbs.Ask.Button(DraftTexts.ItWasAQuestion.In(turn.Language), new());
+        return CardAsync(turn, new(drafts.NewId(), turn.Text), DraftTexts.LooksLikePost.In(turn.Language), question, cancellation);
+    }
+
+    /// <summary>What was filled in, once more, with what is wrong with it.</summary>
+    public Task<Reply> AgainAsync(Turn turn, SubmitAnswer answer, string wrong, CancellationToken cancellation) =>
+        CardAsync(turn, answer, wrong, null, cancellation);
+
+    private async Task<Reply> CardAsync(Turn turn, SubmitAnswer filled, string introduction, CardAction? otherReading, CancellationToken cancellation)
+    {
+        var language = turn.Language;
+        var posts = await upcoming.AfterAsync(turn.Now, PostsToChooseFrom, cancellation);
+        var title = DraftTexts.FormTitle.In(language);
+        List<CardElement> body =
+        [
+            CardParts.Heading(title),
+            new TextBlock(introduction),
+            TextField(filled, turn),
+            PostField(filled, posts, turn),
+            ChannelField(filled, turn),
+            new DateInput("date", DraftTexts.DateFor.In(language)) { Value = filled.Date ?? Tomorrow(turn.Now) },
+            new TimeInput("time", DraftTexts.TimeFor.In(language)) { Value = filled.Time ?? "10:00" },
+        ];
+        var submit = DraftVerbs.Submit.Button(DraftTexts.Submit.In(language), new(filled.Draft)) with { Style = ActionStyle.Positive };
+        return new Reply.WithCard(new(body, otherReading is null ? [submit] : [submit, otherReading], language.Tag()), title);
+    }
+
+    private static TextInput TextField(SubmitAnswer filled, Turn turn) => new("text", DraftTexts.PostText.In(turn.Language))
+    {
+        Value = filled.Text is { } text ? CardText.Excerpt(text, Draft.LongestText) : null,
+        IsMultiline = true,
+        IsRequired = true,
+        ErrorMessage = DraftTexts.TextNeeded.In(turn.Language),
+        MaxLength = Draft.LongestText,
+    };
+
+    private ChoiceInput PostField(SubmitAnswer filled, IReadOnlyList<PlannedPost> posts, Turn turn) => new(
+        "post",
+        DraftTexts.BelongsTo.In(turn.Language),
+        [
+            new(DraftTexts.LoosePost.In(turn.Language), ""),
+            .. posts.Select(post => new Choice($"{wording.ShortMoment(post.PostAt, turn.Language)} · {post.Title}", post.Id)),
+        ])
+    {
+        Style = ChoiceStyle.Compact,
+        Value = filled.Post ?? "",
+    };
+
+    private static ChoiceInput ChannelField(SubmitAnswer filled, Turn turn) => new(
+        "channels",
+        DraftTexts.ChannelsFor.In(turn.Language),
+        [.. Enum.GetValues<Channel>().Select(channel => new Choice(ChannelTexts.Name(channel).In(turn.Language), channel.ToString()))])
+    {
+        Style = ChoiceStyle.Compact,
+        IsMultiSelect = true,
+        Value = filled.Channels,
+        Placeholder = DraftTexts.ChooseChannels.In(turn.Language),
+    };
+
+    private string Tomorrow(DateTimeOffset now) =>
+        OrganisationTime.Date(now, zone).AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using GovernanceBot.Clockwork;
+using GovernanceBot.Domain;
+using GovernanceBot.Domain.Calendar;
+using GovernanceBot.Domain.Drafts;
+using GovernanceBot.Teams;
+
+namespace GovernanceBot.Drafts;
+
+using DraftStore = SubjectStore<Draft, DraftCommand>;
+using PostStore = SubjectStore<PlannedPost, PlannedPostCommand>;
+
+/// <summary>Submitting a draft, and what author and approvers do with it.</summary>
+public sealed class DraftHandlers(DraftStore drafts, PostStore posts, ReadIndex index, DraftForm form, DraftRendering rendering, TimeZoneInfo zone)
+{
+    /// <summary>So many cards at once are no flood.</summary>
+    private const int MostSentAgain = 5;
+
+    private static readonly Command New = new(
+        ["concept", "concept indienen", "indienen", "nieuw bericht", "bericht indienen"],
+        ["draft", "submit", "submit a draft", "new post", "submit draft"]);
+
+    private static readonly Command Reviews = new(
+        ["goedkeuringen", "goedkeuren", "beoordelen", "wat moet ik goedkeuren"],
+        ["approvals", "approve", "reviews", "what should i approve"]);
+
+    public void AddTo(Router router)
+    {
+        router.On(New, form.EmptyAsync);
+        router.On(Reviews, SendReviewsAgainAsync);
+        router.On(DraftVerbs.NewForm, (turn, _, cancellation) => form.EmptyAsync(turn, cancellation));
+        router.On(DraftVerbs.Submit, SubmitAsync);
+        router.On(DraftVerbs.Resubmit, ResubmitAsync);
+        router.On(DraftVerbs.Withdraw, (turn, answer, cancellation) =>
+            TellAsync(turn, answer.Draft, new DraftCommand.Withdraw(turn.Person.Id), Draft.AuthorCard, cancellation));
+        router.On(DraftVerbs.Approve, (turn, answer, cancellation) => TellAsync(
+            turn, answer.Draft, new DraftCommand.Approve(turn.Person.Id, answer.Version), Draft.ReviewCard, cancellation));
+        router.On(DraftVerbs.RequestChanges, (turn, answer, cancellation) => TellAsync(
+            turn, answer.Draft, new DraftCommand.RequestChanges(turn.Person.Id, answer.Version, answer.Reason ?? ""), Draft.ReviewCard, cancellation));
+        router.On(DraftVerbs.Reject, (turn, answer, cancellation) => TellAsync(
+            turn, answer.Draft, new DraftCommand.Reject(turn.Person.Id, answer.Version, answer.Reason ?? ""), Draft.ReviewCard, cancellation));
+    }
+
+    private async Task<Reply> SubmitAsync(Turn turn, SubmitAnswer answer, CancellationToken cancellation)
+    {
+        var id = answer.Draft ?? "";
+        var planned = answer.Post is { Length: > 0 } chosen ? await posts.FindAsync(chosen, cancellation) : null;
+        if (answer.Post is { Length: > 0 } && planned is not { State.IsOpen: true })
+        {
+            return await form.AgainAsync(turn, answer, DraftTexts.Refused(new PlannedPostGone()).In(turn.Language), cancellation);
+        }
+
+        if ((planned?.State.PostAt ?? Moment(answer.Date, answer.Time)) is not { } postAt)
+        {
+            return await form.AgainAsync(turn, answer, DraftTexts.Refused(new NotAMoment()).In(turn.Language), cancellation);
+        }
+
+        var command = new DraftCommand.Submit(
+            id, turn.Person.Id, answer.Text ?? "", planned?.State.Channels ?? Channels(answer.Channels), planned?.State.Theme ?? "", postAt, planned?.Id, []);
+        var shownIn = turn.Card is { } card ? new ShownCard(turn.Person.Id, Draft.AuthorCard, card) : null;
+        return await drafts.TellAsync(id, command, cancellation, shownIn) switch
+        {
+            Outcome<Draft>.Refused { Now: null } refused => await form.AgainAsync(turn, answer, DraftTexts.Refused(refused.Why).In(turn.Language), cancellation),
+            var outcome => await ShowAsync(turn, outcome, Draft.AuthorCard, cancellation),
+        };
+    }
+
+    private Task<Reply> ResubmitAsync(Turn turn, ResubmitAnswer answer, CancellationToken cancellation) => TellAsync(
+        turn, answer.Draft, new DraftCommand.Resubmit(turn.Person.Id, answer.Text ?? "", Moment(answer.Date, answer.Time), []), Draft.AuthorCard, cancellation);
+
+    private async Task<Reply> SendReviewsAgainAsync(Turn turn, CancellationToken cancellation)
+    {
+        if (!turn.Conversation.IsPersonal)
+        {
+            return new Reply.WithText(DraftTexts.OnlyInPersonalChat.In(turn.Language));
+        }
+
+        var sent = 0;
+        await foreach (var id in index.UnderAsync(Draft.ReviewsOf(turn.Person.Id), null, cancellation))
+        {
+            if (sent < MostSentAgain && await drafts.TellAsync(id, new DraftCommand.SendAgain(turn.Person.Id), cancellation) is Outcome<Draft>.Done)
+            {
+                sent++;
+            }
+        }
+
+        return new Reply.WithText((sent == 0 ? DraftTexts.NoneWaiting : DraftTexts.Waiting(sent)).In(turn.Language));
+    }
+
+    private async Task<Reply> TellAsync(Turn turn, string? draft, DraftCommand command, string card, CancellationToken cancellation) =>
+        await ShowAsync(turn, await drafts.TellAsync(draft ?? "", command, cancellation), card, cancellation);
+
+    /// <summary>Who has no part in the draft gets the words only; everybody else the card as it is now.</summary>
+    private async Task<Reply> ShowAsync(Turn turn, Outcome<Draft> outcome, string card, CancellationToken cancellation)
+    {
+        var notice = outcome is Outcome<Draft>.Refused refused ? DraftTexts.Refused(refused.Why).In(turn.Language) : null;
+        if (outcome.State is not { } draft || !draft.Involves(turn.Person.Id))
+        {
+            return new Reply.WithText(notice ?? DraftTexts.Gone.In(turn.Language));
+        }
+
+        var rendered = await rendering.RenderAsync(draft, card, turn.Person, turn.Language, notice, cancellation);
+        return new Reply.WithCard(rendered.Card, rendered.Summary);
+    }
+
+    private DateTimeOffset? Moment(string? date, string? time) =>
+        DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        && TimeOnly.TryParseExact(time, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour)
+            ? OrganisationTime.Instant(day, hour, zone)
+            : null;
+
+    private static ImmutableArray<Channel> Channels(string? joined) =>
+        [.. (joined ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(name => Enum.TryParse<Channel>(name, out var channel) && Enum.IsDefined(channel) ? channel : (Channel?)null)
+            .OfType<Channel>()
+            .Distinct()];
+}

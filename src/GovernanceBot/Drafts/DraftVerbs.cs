@@ -1,0 +1,44 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using GovernanceBot.Domain.Drafts;
+using GovernanceBot.Teams;
+
+namespace GovernanceBot.Drafts;
+
+internal static class DraftVerbs
+{
+    public static readonly Verb<FormRequest> NewForm = new("draft.new", DraftJson.Default.FormRequest);
+    public static readonly Verb<SubmitAnswer> Submit = new("draft.submit", DraftJson.Default.SubmitAnswer);
+    public static readonly Verb<ResubmitAnswer> Resubmit = new("draft.resubmit", DraftJson.Default.ResubmitAnswer);
+    public static readonly Verb<DraftRef> Withdraw = new("draft.withdraw", DraftJson.Default.DraftRef);
+    public static readonly Verb<ReviewAnswer> Approve = new("draft.approve", DraftJson.Default.ReviewAnswer);
+    public static readonly Verb<ReviewAnswer> RequestChanges = new("draft.requestChanges", DraftJson.Default.ReviewAnswer);
+    public static readonly Verb<ReviewAnswer> Reject = new("draft.reject", DraftJson.Default.ReviewAnswer);
+}
+
+internal sealed record FormRequest;
+
+/// <param name="Draft">The id that this form gives its draft: pressed twice, it is one draft.</param>
+/// <param name="Channels">The chosen channels, joined with commas.</param>
+/// <param name="Post">The chosen entry of the calendar; empty for a loose post.</param>
+/// <param name="Date">As yyyy-MM-dd.</param>
+/// <param name="Time">As HH:mm.</param>
+internal sealed record SubmitAnswer(
+    string? Draft, string? Text = null, string? Channels = null, string? Post = null, string? Date = null, string? Time = null);
+
+internal sealed record ResubmitAnswer(string? Draft, string? Text = null, string? Date = null, string? Time = null);
+
+internal sealed record DraftRef(string? Draft);
+
+/// <param name="Version">The version that the card showed.</param>
+internal sealed record ReviewAnswer(string? Draft, int Version, string? Reason = null);
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(FormRequest))]
+[JsonSerializable(typeof(SubmitAnswer))]
+[JsonSerializable(typeof(ResubmitAnswer))]
+[JsonSerializable(typeof(DraftRef))]
+[JsonSerializable(typeof(ReviewAnswer))]
+[JsonSerializable(typeof(Draft))]
+[JsonSerializable(typeof(DraftCommand))]
+internal sealed partial class DraftJson : JsonSerializerContext;

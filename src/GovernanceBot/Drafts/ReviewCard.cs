@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using GovernanceBot.Cards;
+using GovernanceBot.Domain;
+using GovernanceBot.Domain.Drafts;
+using GovernanceBot.Domain.People;
+
+namespace GovernanceBot.Drafts;
+
+/// <summary>What an approver sees: the whole text, what changed since last time, why it came to them, and three buttons.</summary>
+internal static class ReviewCard
+{
+    /// <param name="viewer">Who looks at it; only who is asked now gets the buttons.</param>
+    public static AdaptiveCard Of(DraftCard card, PersonId viewer, string? notice)
+    {
+        var (draft, language) = (card.Draft, card.Language);
+        var asked = draft.CurrentStage?.Approvers.FirstOrDefault(a => a.Person == viewer);
+        List<CardElement> body = asked is null ? [card.Status(forAuthor: false), card.Facts(withAuthor: true)] : [card.Facts(withAuthor: true), Why(card, asked)];
+        List<CardElement> plain = [.. body, CardParts.Label(DraftTexts.TheText.In(language)), CardParts.Quote(draft.Version.Text)];
+        IReadOnlyList<CardAction> actions = asked is null ? [] : Actions(card);
+        if (draft.Reviewed is { } reviewed && asked is not null)
+        {
+            var full = card.Card(DraftTexts.PleaseReview, notice, [.. plain, .. Changes(reviewed, draft.Version, language)], actions);
+            if (CardJson.Fits(full))
+            {
+                return full;
+            }
+        }
+
+        return card.Card(asked is null ? DraftTexts.TheText : DraftTexts.PleaseReview, notice, plain, actions);
+    }
+
+    private static FactSet Why(DraftCard card, Approver asked)
+    {
+        var role = DraftTexts.RoleName(asked, card.Language).In(card.Language);
+        var standsInFor = asked.DeputyFor is { } person ? card.NameOf(person) : null;
+        return new([new(DraftTexts.WhyYou.In(card.Language), DraftTexts.Why(role, standsInFor).In(card.Language))]) { Spacing = Spacing.None };
+    }
+
+    /// <summary>Removed words struck through, added ones bold: told apart without colour too.</summary>
+    private static IEnumerable<CardElement> Changes(DraftVersion old, DraftVersion now, Language language)
+    {
+        ImmutableArray<Piece> pieces = WordDifference.Between(old.Text, now.Text);
+        yield return CardParts.Label(DraftTexts.WhatChanged.In(language));
+        yield return new Container(
+        [
+            new RichTextBlock([.. pieces.Select(piece => new TextRun(piece.Text)
+            {
+                Strikethrough = piece.Kind == PieceKind.Removed ? true : null,
+                Weight = piece.Kind == PieceKind.Added ? TextWeight.Bolder : null,
+                Color = piece.Kind switch
+                {
+                    PieceKind.Removed => TextColor.Attention,
+                    PieceKind.Added => TextColor.Good,
+                    _ => null,
+                },
+            })]),
+        ]) { Style = ContainerStyle.Emphasis, Spacing = Spacing.Small };
+    }
+
+    private static List<CardAction> Actions(DraftCard card)
+    {
+        var language = card.Language;
+        ReviewAnswer answer = new(card.Draft.Id, card.Draft.Version.Number);
+        return
+        [
+            DraftVerbs.Approve.ButtonWithoutInputs(DraftTexts.Approve.In(language), answer) with { Style = ActionStyle.Positive },
+            WithReason(
+                DraftTexts.RequestChanges, DraftTexts.WhatShouldChange,
+                DraftVerbs.RequestChanges.Button(DraftTexts.SendBack.In(language), answer), language),
+            WithReason(
+                DraftTexts.Reject, DraftTexts.WhyNot,
+                DraftVerbs.Reject.Button(DraftTexts.Reject.In(language), answer) with { Style = ActionStyle.Destructive }, language),
+        ];
+    }
+
+    private static ShowCardAction WithReason(Text title, Text question, ExecuteAction send, Language language) => new(
+        title.In(language),
+        new AdaptiveCard(
+            [
+                new TextInput("reason", question.In(language))
+                {
+                    IsMultiline = true,
+                    IsRequired = true,
+                    ErrorMessage = DraftTexts.ReasonNeeded.In(language),
+                    MaxLength = Reason.Longest,
+                },
+            ],
+            [send]));
+}

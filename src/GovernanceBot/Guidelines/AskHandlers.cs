@@ -1,0 +1,91 @@
+using GovernanceBot.Domain.Guidelines;
+using GovernanceBot.Domain.Guidelines.Answering;
+using GovernanceBot.Drafts;
+using GovernanceBot.People;
+using GovernanceBot.Responsibilities;
+using GovernanceBot.Teams;
+
+namespace GovernanceBot.Guidelines;
+
+/// <summary>Answers questions about what may be posted.</summary>
+public sealed class AskHandlers(GuidelineBook book, MandateBook mandates, PeopleTable people, DraftForm form)
+{
+    /// <summary>In UTF-16 units: about as much as one card can show in a text field.</summary>
+    private const int LongestText = 10_000;
+
+    private static readonly Command Question = new(["vraag", "vragen", "richtlijnen"], ["question", "ask", "guidelines"]);
+
+    public void AddTo(Router router)
+    {
+        router.OnFreeText(FreeTextAsync);
+        router.On(Question, (turn, _) => Task.FromResult<Reply>(new Reply.WithText(GuidelineTexts.HowToAsk.In(turn.Language))));
+        router.On(GuidelineVerbs.AskExample, (turn, _, cancellation) => AskAsync(turn, GuidelineTexts.ExampleQuestion.In(turn.Language), cancellation));
+        router.On(GuidelineVerbs.Show, ShowAsync);
+        router.On(GuidelineVerbs.Others, OthersAsync);
+        router.On(GuidelineVerbs.Ask, (turn, asked, cancellation) => AskAsync(turn, asked.Text ?? "", cancellation));
+    }
+
+    /// <summary>What is no command is a question, or a post that somebody pasted; then both readings are offered.</summary>
+    private Task<Reply> FreeTextAsync(Turn turn, CancellationToken cancellation) => turn.Text switch
+    {
+        "" => Task.FromResult<Reply>(new Reply.WithText(GuidelineTexts.HowToAsk.In(turn.Language))),
+        { Length: > LongestText } => Task.FromResult<Reply>(new Reply.WithText(GuidelineTexts.QuestionTooLong.In(turn.Language))),
+        var text when turn.Conversation.IsPersonal && PastedPost.IsLikely(text) => form.ForPastedAsync(turn, cancellation),
+        var text => AskAsync(turn, text, cancellation),
+    };
+
+    private async Task<Reply> AskAsync(Turn turn, string question, CancellationToken cancellation)
+    {
+        var index = await book.IndexAsync(cancellation);
+        return index.Ask(question, turn.Language) switch
+        {
+            Answer.Found found => await AnswerAsync(turn, found.Guideline, found.Ranking.Skip(1), cancellation),
+            Answer.DidYouMean some => GuidelineCards.DidYouMean(some.Suggestions, turn.Language),
+            var none => await NotInThereAsync(turn, none.Ranking.FirstOrDefault()?.Guideline, cancellation),
+        };
+    }
+
+    private async Task<Reply> ShowAsync(Turn turn, GuidelineRef asked, CancellationToken cancellation) =>
+        await book.FindAsync(asked.Guideline ?? "", cancellation) is { } guideline
+            ? await AnswerAsync(turn, guideline, [], cancellation)
+            : new Reply.WithText(GuidelineTexts.Gone.In(turn.Language));
+
+    private async Task<Reply> OthersAsync(Turn turn, GuidelineRefs offered, CancellationToken cancellation)
+    {
+        var guidelines = new List<Guideline>();
+        foreach (var id in (offered.Guidelines ?? []).Take(3))
+        {
+            if (await book.FindAsync(id, cancellation) is { } guideline)
+            {
+                guidelines.Add(guideline);
+            }
+        }
+
+        return guidelines.Count > 0
+            ? GuidelineCards.DidYouMean(guidelines, turn.Language)
+            : await NotInThereAsync(turn, null, cancellation);
+    }
+
+    private async Task<Reply> AnswerAsync(Turn turn, Guideline guideline, IEnumerable<RankedGuideline> next, CancellationToken cancellation)
+    {
+        var owner = await NameOfOwnerAsync(guideline, turn.Now, cancellation) is { } name ? $"{name} ({guideline.Owner})" : guideline.Owner;
+        return GuidelineCards.Answer(guideline, owner, [.. next.Take(3).Select(ranked => ranked.Guideline.Id)], turn.Language);
+    }
+
+    /// <summary>Whom to ask: the owner of what came nearest, else whoever coordinates.</summary>
+    private async Task<Reply> NotInThereAsync(Turn turn, Guideline? nearest, CancellationToken cancellation)
+    {
+        var name = nearest is null ? null : await NameOfOwnerAsync(nearest, turn.Now, cancellation);
+        if (name is null && (await mandates.CurrentAsync(cancellation)).Coordinators(turn.Now) is [var coordinator, ..])
+        {
+            name = (await people.PersonAsync(coordinator, cancellation)).Name;
+        }
+
+        return GuidelineCards.NotInThere(name, turn.Language);
+    }
+
+    private async Task<string?> NameOfOwnerAsync(Guideline guideline, DateTimeOffset now, CancellationToken cancellation) =>
+        (await mandates.CurrentAsync(cancellation)).OwnerOf(guideline.Owner, now) is { } owner
+            ? (await people.PersonAsync(owner, cancellation)).Name
+            : null;
+}

@@ -1,0 +1,75 @@
+using GovernanceBot.Cards;
+using GovernanceBot.Domain;
+using GovernanceBot.Domain.Guidelines;
+using GovernanceBot.Drafts;
+using GovernanceBot.Teams;
+
+namespace GovernanceBot.Guidelines;
+
+internal static class GuidelineCards
+{
+    /// <summary>Buttons cut what is longer, on a phone first.</summary>
+    private const int LongestButton = 70;
+
+    /// <param name="owner">Who answers for the guideline, by name where that is known.</param>
+    /// <param name="others">The guidelines to offer when this was not what was meant.</param>
+    public static Reply.WithCard Answer(Guideline guideline, string owner, IReadOnlyList<string> others, Language language)
+    {
+        var words = guideline.In(language);
+        List<CardElement> body =
+        [
+            CardParts.Heading(words.Title),
+            new TextBlock(words.Text),
+        ];
+        if (words.Example.Length > 0)
+        {
+            body.Add(CardParts.Label(GuidelineTexts.Example.In(language)));
+            body.Add(new TextBlock(words.Example) { IsSubtle = true, Spacing = Spacing.None });
+        }
+
+        body.Add(new FactSet(
+        [
+            new(GuidelineTexts.Guideline.In(language), $"{guideline.Id}, {GuidelineTexts.Kind(guideline.Kind).In(language)}"),
+            new(GuidelineTexts.AppliesTo.In(language), GuidelineTexts.Scope(guideline.Scope).In(language)),
+            new(GuidelineTexts.AskMore.In(language), owner),
+        ]) { Separator = true, Spacing = Spacing.Medium });
+        List<CardAction> actions =
+        [
+            GuidelineVerbs.Others.Button(GuidelineTexts.NotMyQuestion.In(language), new(others)),
+            DraftVerbs.NewForm.Button(GuidelineTexts.SubmitDraft.In(language), new()),
+        ];
+        return new(new(body, actions, language.Tag()), words.Title);
+    }
+
+    public static Reply.WithCard DidYouMean(IEnumerable<Guideline> guidelines, Language language)
+    {
+        var choices = guidelines.Select(CardAction (g) =>
+            GuidelineVerbs.Show.Button(CardText.Excerpt(g.In(language).Title, LongestButton), new(g.Id)));
+        var none = GuidelineVerbs.Others.Button(GuidelineTexts.NoneOfThese.In(language), new([]));
+        var card = new AdaptiveCard(
+            [
+                CardParts.Heading(GuidelineTexts.DidYouMean.In(language)),
+                new TextBlock(GuidelineTexts.ChooseOne.In(language)),
+                .. choices.Append(none).Select(action => new ActionSet([action]) { Spacing = Spacing.Small }),
+            ],
+            Lang: language.Tag());
+        return new(card, GuidelineTexts.DidYouMean.In(language));
+    }
+
+    /// <param name="person">Whom to ask instead; null where nobody answers for guidelines.</param>
+    public static Reply.WithCard NotInThere(string? person, Language language)
+    {
+        List<CardElement> body =
+        [
+            CardParts.Heading(GuidelineTexts.NotInThere.In(language)),
+            new TextBlock(GuidelineTexts.TryAgain.In(language)),
+        ];
+        if (person is not null)
+        {
+            body.Add(new TextBlock(GuidelineTexts.PersonToAsk(person).In(language)));
+        }
+
+        var example = GuidelineVerbs.AskExample.Button(GuidelineTexts.ExampleQuestion.In(language), new());
+        return new(new(body, [example], language.Tag()), GuidelineTexts.NotInThere.In(language));
+    }
+}

@@ -1,0 +1,46 @@
+using GovernanceBot.Cards;
+using GovernanceBot.Domain.Guidelines;
+
+namespace GovernanceBot.Guidelines;
+
+internal static class GuidelineTexts
+{
+    public static readonly Text Guideline = new("Richtlijn", "Guideline");
+    public static readonly Text Example = new("Voorbeeld", "Example");
+    public static readonly Text AppliesTo = new("Geldt voor", "Applies to");
+    public static readonly Text AskMore = new("Meer weten?", "Want to know more?");
+    public static readonly Text NotMyQuestion = new("Dit bedoel ik niet", "That's not what I meant");
+    public static readonly Text NoneOfThese = new("Geen van deze", "None of these");
+    public static readonly Text SubmitDraft = new("Concept indienen", "Submit a draft");
+    public static readonly Text DidYouMean = new("Bedoel je een van deze?", "Did you mean one of these?");
+    public static readonly Text ChooseOne = new(
+        "Kies wat het dichtst bij je vraag komt. Of stel je vraag nog eens, met andere woorden.",
+        "Choose what comes closest to your question, or ask it again in other words.");
+
+    public static readonly Text NotInThere = new("Dat staat niet in onze richtlijnen", "Our guidelines don't cover that");
+    public static readonly Text TryAgain = new(
+        "Ik zoek alleen in onze richtlijnen voor social media en raad liever niet. Gaat je vraag daar wel over? Stel hem dan nog eens in andere woorden.",
+        "I only search our social media guidelines, and I'd rather not guess. If your question is about those, try asking it in other words.");
+
+    public static readonly Text QuestionTooLong = new(
+        "Dat is me te veel tekst in één keer. Vat je vraag samen in een paar zinnen, of typ 'concept' om een bericht in te dienen.",
+        "That's too much text for me in one go. Sum up your question in a few sentences, or type 'draft' to submit a post.");
+
+    public static readonly Text Gone = new("Deze richtlijn bestaat niet meer. Stel je vraag gerust opnieuw.", "This guideline no longer exists. Feel free to ask again.");
+    public static readonly Text ExampleQuestion = new("Mag ik een foto van bezoekers plaatsen?", "May I post a photo of visitors?");
+
+    public static readonly Text HowToAsk = new(
+        "Stel je vraag gewoon in je eigen woorden, bijvoorbeeld: Mag ik een foto van bezoekers plaatsen?",
+        "Just ask in your own words, for example: May I post a photo of visitors?");
+
+    public static Text PersonToAsk(string name) => new($"{name} kan je verder helpen.", $"{name} can help you further.");
+
+    public static Text Kind(GuidelineKind kind) => kind == GuidelineKind.Do ? new("zo doen we het", "what we do") : new("dit doen we niet", "what we don't do");
+
+    public static Text Scope(AccountScope scope) => scope switch
+    {
+        AccountScope.Organisation => new("de accounts van de organisatie", "the organisation's accounts"),
+        AccountScope.Personal => new("je eigen account", "your own account"),
+        _ => new("de accounts van de organisatie en je eigen account", "the organisation's accounts and your own"),
+    };
+}

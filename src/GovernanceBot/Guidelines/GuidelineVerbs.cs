@@ -1,0 +1,30 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using GovernanceBot.Teams;
+
+namespace GovernanceBot.Guidelines;
+
+internal static class GuidelineVerbs
+{
+    public static readonly Verb<NoData> AskExample = new("guideline.example", GuidelineVerbJson.Default.NoData);
+    public static readonly Verb<GuidelineRef> Show = new("guideline.show", GuidelineVerbJson.Default.GuidelineRef);
+    public static readonly Verb<GuidelineRefs> Others = new("guideline.others", GuidelineVerbJson.Default.GuidelineRefs);
+    public static readonly Verb<AskedText> Ask = new("guideline.ask", GuidelineVerbJson.Default.AskedText);
+}
+
+internal sealed record NoData;
+
+internal sealed record GuidelineRef(string? Guideline);
+
+/// <param name="Guidelines">The ones to offer instead, best first.</param>
+internal sealed record GuidelineRefs(IReadOnlyList<string>? Guidelines);
+
+/// <param name="Text">What stands in the card's text field.</param>
+internal sealed record AskedText(string? Text = null);
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(NoData))]
+[JsonSerializable(typeof(GuidelineRef))]
+[JsonSerializable(typeof(GuidelineRefs))]
+[JsonSerializable(typeof(AskedText))]
+internal sealed partial class GuidelineVerbJson : JsonSerializerContext;

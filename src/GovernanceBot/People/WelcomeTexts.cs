@@ -1,0 +1,30 @@
+using GovernanceBot.Cards;
+
+namespace GovernanceBot.People;
+
+internal static class WelcomeTexts
+{
+    public static readonly Text WhatIDo = new(
+        "Ik help je met onze social media: wat mag wel en wat niet, een concept laten goedkeuren en op tijd plaatsen wat in de kalender staat.",
+        "I help with our social media: what is and isn't allowed, getting a draft approved, and posting what is in the calendar on time.");
+
+    public static readonly Text OtherLanguage = new("Prefer English? Type 'english'.", "Liever Nederlands? Typ 'nederlands'.");
+
+    public static readonly Text TryAsking = new("Vraag: mag ik een foto van bezoekers plaatsen?", "Ask: may I post a photo of visitors?");
+
+    public static readonly Text SubmitDraft = new("Concept indienen", "Submit a draft");
+
+    public static readonly Text Speaking = new("Goed, vanaf nu praat ik Nederlands met je.", "Fine, I'll speak English with you from now on.");
+
+    /// <summary>What to type and what comes of it.</summary>
+    public static readonly IReadOnlyList<(Text Type, Text Gets)> Commands =
+    [
+        (new("Je vraag", "Your question"), new("in je eigen woorden; je krijgt de richtlijn die erbij hoort", "in your own words; you get the guideline that fits")),
+        (new("concept", "draft"), new("dien een bericht in ter goedkeuring", "submit a post for approval")),
+        (new("goedkeuringen", "approvals"), new("wat er op jouw oordeel wacht", "what is waiting for your decision")),
+        (new("kalender", "calendar"), new("wat er de komende tijd gepland staat", "what is planned for the coming weeks")),
+        (new("english", "nederlands"), new("I'll speak English with you", "ik praat Nederlands met je")),
+    ];
+
+    public static Text Hello(string name) => new($"Hoi {name}!", $"Hi {name}!");
+}

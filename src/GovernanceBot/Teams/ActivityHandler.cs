@@ -1,0 +1,127 @@
+using System.Text.Json;
+using GovernanceBot.People;
+using GovernanceBot.Teams.Connector;
+
+namespace GovernanceBot.Teams;
+
+/// <summary>Answers activities: the edge at which a turn begins and ends.</summary>
+public sealed partial class ActivityHandler(
+    TurnReader turns, Router router, Welcome welcome, PeopleTable people, ConnectorClient connector, ILogger<ActivityHandler> log)
+{
+    public Task<IResult> HandleAsync(Activity activity, CancellationToken cancellation) => activity switch
+    {
+        { Type: "message" } => MessageAsync(activity, cancellation),
+        { Type: "invoke", Name: "adaptiveCard/action" } => CardActionAsync(activity, cancellation),
+        { Type: "invoke" } => Task.FromResult(Results.StatusCode(StatusCodes.Status501NotImplemented)),
+        { Type: "installationUpdate", Action: "add" or "add-upgrade" } => InstalledAsync(activity, cancellation),
+        { Type: "installationUpdate", Action: "remove" or "remove-upgrade" } => RemovedAsync(activity, cancellation),
+        { Type: "conversationUpdate", MembersAdded: { } added } when added.Any(m => m.Id == activity.Recipient?.Id) =>
+            InstalledAsync(activity, cancellation),
+
+        // The connector also delivers typing, reactions and whatever comes new; all that is asked is that they are received.
+        _ => Task.FromResult(Results.Ok()),
+    };
+
+    private async Task<IResult> MessageAsync(Activity activity, CancellationToken cancellation)
+    {
+        if (await turns.ReadAsync(activity, cancellation) is not { } turn)
+        {
+            return Results.BadRequest();
+        }
+
+        await RememberAsync(turn, cancellation);
+        await SendAsync(turn.Conversation, await AnswerAsync(turn, () => router.SayAsync(turn, cancellation)), cancellation);
+        return Results.Ok();
+    }
+
+    private async Task<IResult> CardActionAsync(Activity activity, CancellationToken cancellation)
+    {
+        if (ReadAction(activity.Value) is not { Verb: { Length: > 0 } verb } action || await turns.ReadAsync(activity, cancellation) is not { } turn)
+        {
+            return Results.BadRequest();
+        }
+
+        await RememberAsync(turn, cancellation);
+        var data = action.Data ?? JsonDocument.Parse("{}").RootElement;
+        var reply = await AnswerAsync(turn, async () =>
+            await router.PressAsync(turn, verb, data, cancellation) ?? new Reply.WithText(TeamsTexts.UnknownButton.In(turn.Language)));
+        var response = reply switch
+        {
+            Reply.WithCard card => InvokeResponse.Of(card.Card),
+            Reply.WithText text => InvokeResponse.Of(text.Text),
+            _ => throw new ArgumentOutOfRangeException(nameof(activity), reply, "No such reply."),
+        };
+        return Results.Json(response, TeamsJson.Wire.InvokeResponse);
+    }
+
+    private async Task<IResult> InstalledAsync(Activity activity, CancellationToken cancellation)
+    {
+        if (await turns.ReadAsync(activity, cancellation) is { } turn && await RememberAsync(turn, cancellation))
+        {
+            await SendAsync(turn.Conversation, welcome.For(turn), cancellation);
+        }
+
+        return Results.Ok();
+    }
+
+    private async Task<IResult> RemovedAsync(Activity activity, CancellationToken cancellation)
+    {
+        if (TurnReader.Identity(activity.From) is { } person && TurnReader.Conversation(activity) is { IsPersonal: true })
+        {
+            await people.ForgetConversationAsync(person, cancellation);
+        }
+
+        return Results.Ok();
+    }
+
+    /// <returns>Whether this person was not reachable before.</returns>
+    private async Task<bool> RememberAsync(Turn turn, CancellationToken cancellation) =>
+        turn.Conversation.IsPersonal && await people.RememberAsync(turn.Person.Id, turn.Conversation, cancellation);
+
+    /// <summary>The one place where what is broken is logged; the person gets a reference to quote.</summary>
+    private async Task<Reply> AnswerAsync(Turn turn, Func<Task<Reply>> answer)
+    {
+        try
+        {
+            return await answer();
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            var reference = Guid.NewGuid().ToString("N")[..8];
+            LogFailed(failure, reference);
+            return new Reply.WithText(TeamsTexts.Apology(reference).In(turn.Language));
+        }
+    }
+
+    private async Task SendAsync(Conversation conversation, Reply reply, CancellationToken cancellation)
+    {
+        var message = reply switch
+        {
+            Reply.WithCard card => OutgoingMessage.Of(card.Card, card.Summary),
+            Reply.WithText text => OutgoingMessage.Of(text.Text),
+            _ => throw new ArgumentOutOfRangeException(nameof(reply), reply, "No such reply."),
+        };
+        if (await connector.SendAsync(conversation, message, cancellation) is not Delivery.Delivered and var failed)
+        {
+            LogUnanswered(failed);
+        }
+    }
+
+    private static CardActionInvocation? ReadAction(JsonElement? value)
+    {
+        try
+        {
+            return value is { ValueKind: JsonValueKind.Object } present ? present.Deserialize(TeamsJson.Wire.CardActionValue)?.Action : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A turn failed, reference {Reference}.")]
+    private partial void LogFailed(Exception failure, string reference);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A reply did not arrive: {Delivery}.")]
+    private partial void LogUnanswered(Delivery delivery);
+}

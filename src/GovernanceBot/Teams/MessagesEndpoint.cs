@@ -1,0 +1,64 @@
+using System.Text.Json;
+using GovernanceBot.Teams.Authentication;
+
+namespace GovernanceBot.Teams;
+
+/// <summary>Where the Bot Connector delivers activities.</summary>
+public static partial class MessagesEndpoint
+{
+    /// <summary>In bytes. A message of Teams is about 100 KB at most; what is larger was not made by it.</summary>
+    private const long LargestActivity = 512 * 1024;
+
+    public static void MapMessages(this IEndpointRouteBuilder app) =>
+        app.MapPost("/api/messages", HandleAsync).RequireAuthorization();
+
+    private static async Task<IResult> HandleAsync(
+        HttpContext http,
+        TeamsSettings settings,
+        ServiceUrlAllowList allowed,
+        ActivityHandler handler,
+        ILogger<ActivityHandler> log,
+        CancellationToken cancellation)
+    {
+        var (activity, refused) = await ReadAsync(http, cancellation);
+        if (activity is null)
+        {
+            return refused!;
+        }
+
+        var origin = new ActivityOrigin(activity.ServiceUrl, activity.ChannelData?.Tenant?.Id, activity.Conversation?.TenantId);
+        var admission = ActivityAdmission.Check(http.User, origin, settings, allowed);
+        if (admission != Admission.Admitted)
+        {
+            LogRefused(log, admission);
+            return Results.StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        return await handler.HandleAsync(activity, cancellation);
+    }
+
+    private static async Task<(Activity? Activity, IResult? Refused)> ReadAsync(HttpContext http, CancellationToken cancellation)
+    {
+        if (http.Request.ContentLength > LargestActivity)
+        {
+            return (null, Results.StatusCode(StatusCodes.Status413PayloadTooLarge));
+        }
+
+        try
+        {
+            var activity = await JsonSerializer.DeserializeAsync(http.Request.Body, TeamsJson.Wire.Activity, cancellation);
+            return activity?.Type is { Length: > 0 } ? (activity, null) : (null, Results.BadRequest());
+        }
+        catch (JsonException)
+        {
+            return (null, Results.BadRequest());
+        }
+        catch (BadHttpRequestException refusal)
+        {
+            return (null, Results.StatusCode(refusal.StatusCode));
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "An activity was refused: {Reason}.")]
+    private static partial void LogRefused(ILogger log, Admission reason);
+}

@@ -1,0 +1,14 @@
+using GovernanceBot.Cards;
+
+namespace GovernanceBot.Teams;
+
+internal static class TeamsTexts
+{
+    public static readonly Text UnknownButton = new(
+        "Deze knop ken ik niet meer; de kaart komt van een oudere versie. Typ 'help', dan zie je wat ik nu kan.",
+        "I no longer know this button; the card comes from an older version. Type 'help' to see what I can do now.");
+
+    public static Text Apology(string reference) => new(
+        $"Er ging iets mis bij mij, sorry. Probeer het zo nog eens. Blijft het misgaan? Geef je beheerder dan deze code: {reference}.",
+        $"Something went wrong on my side, sorry. Please try again in a moment. If it keeps happening, give your administrator this code: {reference}.");
+}

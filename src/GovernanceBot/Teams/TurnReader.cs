@@ -1,0 +1,61 @@
+using GovernanceBot.Domain;
+using GovernanceBot.Domain.Guidelines.Answering;
+using GovernanceBot.Domain.People;
+using GovernanceBot.People;
+
+namespace GovernanceBot.Teams;
+
+/// <summary>Makes a turn of an activity: who, where, in which language.</summary>
+public sealed class TurnReader(PeopleTable people, TimeProvider clock)
+{
+    /// <returns>Null where the activity does not say who did it or where.</returns>
+    public async Task<Turn?> ReadAsync(Activity activity, CancellationToken cancellation)
+    {
+        if (Conversation(activity) is not { } conversation || Identity(activity.From) is not { } id)
+        {
+            return null;
+        }
+
+        var person = await people.FindAsync(id, cancellation) ?? await MeetAsync(id, activity, cancellation);
+        var text = WithoutMentions(activity);
+        return new(
+            person,
+            QuestionLanguage.Of(text) ?? person.Language,
+            conversation,
+            activity.ReplyToId is { Length: > 0 } card ? new(conversation, card) : null,
+            text,
+            clock.GetUtcNow());
+    }
+
+    public static Conversation? Conversation(Activity activity) =>
+        activity is { ServiceUrl: { Length: > 0 } serviceUrl, Conversation.Id: { Length: > 0 } id, Recipient.Id: { Length: > 0 } bot }
+            ? new(serviceUrl, id, bot, activity.Conversation.ConversationType == "personal")
+            : null;
+
+    /// <summary>Only an object id of the tenant counts: names and chat ids can be chosen or reused.</summary>
+    public static PersonId? Identity(ChannelAccount? account) =>
+        Guid.TryParse(account?.AadObjectId, out var id) ? new PersonId(id.ToString()) : null;
+
+    /// <summary>Somebody the organisation did not enter, but who signed in to its tenant.</summary>
+    private async Task<Person> MeetAsync(PersonId id, Activity activity, CancellationToken cancellation)
+    {
+        var language = activity.Locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? Language.English : Language.Dutch;
+        var person = new Person(id, activity.From!.Name is { Length: > 0 } name ? name : id.Value, "", language);
+        await people.KeepAsync(person, cancellation);
+        return person;
+    }
+
+    private static string WithoutMentions(Activity activity)
+    {
+        var text = activity.Text ?? "";
+        foreach (var mention in activity.Entities ?? [])
+        {
+            if (mention is { Type: "mention", Text: { Length: > 0 } words } && mention.Mentioned?.Id == activity.Recipient?.Id)
+            {
+                text = text.Replace(words, " ", StringComparison.Ordinal);
+            }
+        }
+
+        return text.Trim();
+    }
+}
