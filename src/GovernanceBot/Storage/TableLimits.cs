@@ -15,8 +15,8 @@ namespace GovernanceBot.Storage;
 /// </remarks>
 public static class TableLimits
 {
-    /// <summary>In characters.</summary>
-    public const int KeyLength = 1_024;
+    /// <summary>In characters; Azure's 1 KiB of UTF-16.</summary>
+    public const int KeyLength = 512;
 
     /// <summary>In UTF-16 units; Azure's 64 KiB.</summary>
     public const int StringLength = 32 * 1_024;
