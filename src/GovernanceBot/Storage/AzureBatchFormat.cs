@@ -37,12 +37,7 @@ internal static class AzureBatchFormat
         return body.ToArray();
     }
 
-    /// <returns>The status of the first failure, or of the last part where all went well.</returns>
-    public static int StatusOf(Response response)
-    {
-        var parts = Decode(response);
-        return parts.Find(part => part.Status >= 400)?.Status ?? parts[^1].Status;
-    }
+    public static Part? FailureIn(Response response) => Decode(response).Find(part => part.Status >= 400);
 
     /// <exception cref="FormatException">The answer is no answer to a batch.</exception>
     public static List<Part> Decode(Response response)

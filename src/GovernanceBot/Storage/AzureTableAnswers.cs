@@ -9,6 +9,9 @@ internal static class AzureTableAnswers
     // Of a form that the service accepts, and older than every row.
     private const string NoLongerCurrent = "W/\"datetime'1601-01-01T00%3A00%3A00Z'\"";
 
+    /// <summary>Said by a service that may well answer the same request a moment later; a write may have been made all the same.</summary>
+    public static bool IsTransient(int status) => status is 408 or 429 or 500 or 502 or 503 or 504;
+
     /// <exception cref="StorageUnavailableException">The service said that it cannot answer now.</exception>
     /// <exception cref="RequestFailedException">The service refused the request itself: a wrong setting, a missing right, a missing table.</exception>
     public static void ThrowUnless(Response response, params ReadOnlySpan<int> expected)
@@ -80,7 +83,7 @@ internal static class AzureTableAnswers
         RowJson.Decode(row),
         row.GetProperty("odata.etag").GetString()!);
 
-    private static Exception Failure(int status, string body) => AzureTableOptions.IsTransient(status)
+    private static Exception Failure(int status, string body) => IsTransient(status)
         ? new StorageUnavailableException($"The Table service answered {status} {CodeIn(body)}.")
         : new RequestFailedException(status, $"The Table service answered {status} {CodeIn(body)}.", CodeIn(body), innerException: null);
 

@@ -38,7 +38,7 @@ public sealed class AzureTableEngine : ITableEngine
 
     private AzureTableEngine(Uri endpoint, HttpPipelinePolicy authentication, AzureTableOptions? options)
     {
-        pipeline = HttpPipelineBuilder.Build(options ?? new AzureTableOptions(), authentication);
+        pipeline = HttpPipelineBuilder.Build(options ?? new AzureTableOptions(), new AzureBatchPolicy(), authentication);
         requests = new(pipeline, endpoint);
     }
 

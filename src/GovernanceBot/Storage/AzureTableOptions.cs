@@ -1,5 +1,4 @@
 using Azure.Core;
-using Azure.Core.Pipeline;
 
 namespace GovernanceBot.Storage;
 
@@ -15,29 +14,10 @@ public sealed class AzureTableOptions : ClientOptions
     public AzureTableOptions()
     {
         Retry.NetworkTimeout = TimeSpan.FromSeconds(2.5);
-        RetryPolicy = new TransientPolicy(
-            maxRetries: 2,
-            DelayStrategy.CreateExponentialDelayStrategy(TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(1)));
+        Retry.MaxRetries = 2;
+        Retry.Delay = TimeSpan.FromMilliseconds(100);
+        Retry.MaxDelay = TimeSpan.FromSeconds(1);
         Diagnostics.IsLoggingContentEnabled = false;
         Diagnostics.IsTelemetryEnabled = false;
-    }
-
-    internal static bool IsTransient(int status) => status is 408 or 429 or 500 or 502 or 503 or 504;
-
-    /// <summary>A batch is answered 202 even where it failed: what counts stands inside.</summary>
-    private sealed class TransientPolicy(int maxRetries, DelayStrategy delay) : RetryPolicy(maxRetries, delay)
-    {
-        private readonly int maxRetries = maxRetries;
-
-        protected override async ValueTask<bool> ShouldRetryAsync(HttpMessage message, Exception? exception) =>
-            await base.ShouldRetryAsync(message, exception) || FailedInside(message);
-
-        protected override bool ShouldRetry(HttpMessage message, Exception? exception) =>
-            base.ShouldRetry(message, exception) || FailedInside(message);
-
-        private bool FailedInside(HttpMessage message) =>
-            message.ProcessingContext.RetryNumber < maxRetries
-            && message is { HasResponse: true, Response.Status: 202 }
-            && IsTransient(AzureBatchFormat.StatusOf(message.Response));
     }
 }
