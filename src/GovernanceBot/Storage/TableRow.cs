@@ -3,19 +3,19 @@ namespace GovernanceBot.Storage;
 public readonly record struct TableKey(string Partition, string Row);
 
 /// <param name="Values">By name. A value is a <see cref="string"/>, <see cref="int"/>, <see cref="long"/>, <see cref="double"/>,
-/// <see cref="bool"/>, <see cref="DateTimeOffset"/> (kept in UTC), <see cref="Guid"/> or array of bytes; an absent value has no entry.</param>
+/// <see cref="bool"/>, <see cref="DateTimeOffset"/> (kept in UTC, to 100 ns), <see cref="Guid"/> or array of bytes; an absent value has no entry.</param>
 /// <param name="ETag">Changes with every write of the row; opaque.</param>
 public sealed record TableRow(TableKey Key, IReadOnlyDictionary<string, object> Values, string ETag);
 
 /// <summary>The rows whose partition and whose row key both lie in a half-open interval; null leaves that side open.</summary>
 public sealed record KeyRange(string? PartitionFrom, string? PartitionUntil, string? RowFrom = null, string? RowUntil = null)
 {
-    /// <summary>The smallest key that comes after <paramref name="key"/>.</summary>
+    /// <summary>The smallest key that comes after <paramref name="key"/>: a space is the smallest character that a key can hold.</summary>
     public static string After(string key) => key + ' ';
 
     /// <summary>The rows of one partition, or only those whose row key starts with <paramref name="rowPrefix"/>.</summary>
     public static KeyRange Of(string partition, string? rowPrefix = null) =>
-        rowPrefix is null
+        string.IsNullOrEmpty(rowPrefix)
             ? new(partition, After(partition))
             : new(partition, After(partition), rowPrefix, rowPrefix[..^1] + (char)(rowPrefix[^1] + 1));
 }

@@ -1,0 +1,64 @@
+using GovernanceBot.Local;
+using GovernanceBot.Storage.Tests;
+
+[assembly: AssemblyFixture(typeof(StorageEngines))]
+
+namespace GovernanceBot.Storage.Tests;
+
+public enum EngineKind
+{
+    SqliteFile,
+    SqliteMemory,
+    AzureTables,
+}
+
+/// <summary>One engine of each kind for the whole run, Azure Tables against the real emulator; every test works in tables of its own.</summary>
+public sealed class StorageEngines : IAsyncDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly SqliteTableEngine file;
+    private readonly SqliteTableEngine memory = SqliteTableEngine.OpenMemory();
+    private readonly Lazy<Task<Azurite>> azurite = new(StartAzuriteAsync);
+    private int tables;
+
+    public StorageEngines() => file = SqliteTableEngine.OpenFile(folder.File("contract.db"));
+
+    public async Task<ITableEngine> OfAsync(EngineKind kind) => kind switch
+    {
+        EngineKind.SqliteFile => file,
+        EngineKind.SqliteMemory => memory,
+        _ => await AzureAsync(),
+    };
+
+    /// <summary>Skips the test where there is no Node to run the emulator.</summary>
+    public async Task<AzureTableEngine> AzureAsync(AzureTableOptions? options = null)
+    {
+        Assert.SkipUnless(NodeTools.Unavailable is null, NodeTools.Unavailable ?? "");
+        return new((await azurite.Value).Endpoint, Azurite.AccountName, Azurite.AccountKey, options);
+    }
+
+    public async Task<TestTable> NewTableAsync(EngineKind kind)
+    {
+        var engine = await OfAsync(kind);
+        var name = $"Contract{Interlocked.Increment(ref tables)}";
+        await engine.CreateTablesAsync([name], TestContext.Current.CancellationToken);
+        return new(engine, name);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        file.Dispose();
+        memory.Dispose();
+        folder.Dispose();
+        if (azurite.IsValueCreated)
+        {
+            await (await azurite.Value).DisposeAsync();
+        }
+    }
+
+    private static async Task<Azurite> StartAzuriteAsync()
+    {
+        await NodeTools.EnsureInstalledAsync(TextWriter.Null);
+        return await Azurite.StartAsync();
+    }
+}
