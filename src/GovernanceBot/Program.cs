@@ -1,3 +1,31 @@
+using GovernanceBot.Hosting;
+using GovernanceBot.Teams;
+
 var builder = WebApplication.CreateBuilder(args);
+
+builder.Services
+    .AddStorage(builder.Configuration)
+    .AddClockwork(builder.Configuration)
+    .AddTeams(builder.Configuration)
+    .AddPeople()
+    .AddGuidelines()
+    .AddCalendar()
+    .AddDrafts()
+    .AddRouter();
+
+if (builder.Configuration.GetValue<bool>("ExitWithStandardInput"))
+{
+    builder.Services.AddHostedService<StandardInputGuard>();
+}
+
 var app = builder.Build();
+
+app.UseAuthentication();
+app.UseAuthorization();
+app.MapMessages();
+app.MapGet("/health", () => Results.Ok());
+
 await app.RunAsync();
+
+/// <summary>Named for the tests, which start the bot through its own entry point.</summary>
+public partial class Program;

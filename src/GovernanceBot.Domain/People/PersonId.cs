@@ -9,7 +9,7 @@ public readonly record struct PersonId(string Value)
 {
     public override string ToString() => Value;
 
-    private sealed class Json : JsonConverter<PersonId>
+    public sealed class Json : JsonConverter<PersonId>
     {
         public override PersonId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             new(reader.GetString() ?? throw new JsonException("A person's id is a string."));

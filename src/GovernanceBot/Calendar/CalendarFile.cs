@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 using GovernanceBot.Domain.Calendar;
 using GovernanceBot.Domain.People;
 
@@ -15,31 +14,28 @@ namespace GovernanceBot.Calendar;
 /// </summary>
 public sealed class CalendarFile(TimeZoneInfo zone, IReadOnlyCollection<Person> people)
 {
-    private static readonly CsvConfiguration Form = new(CultureInfo.GetCultureInfo("nl-NL"))
+    private static readonly CsvReaderOptions Form = new()
     {
-        Delimiter = ";",
-        TrimOptions = TrimOptions.Trim,
-        MissingFieldFound = null,
-        BadDataFound = null,
-        PrepareHeaderForMatch = header => header.Header.Trim().ToUpperInvariant(),
+        TrimWhitespace = true,
+        TrackLineNumbers = true,
+        MaxRecordSize = 256 * 1024,
     };
 
     private static readonly string[] Columns = ["Datum", "Tijd", "Kanalen", "Titel", "Tekst", "Thema", "Soort", "Verantwoordelijke"];
 
     public CalendarReading Read(TextReader file)
     {
-        using var csv = new CsvReader(file, Form);
+        using var csv = CsvReader.Create(file, Form, leaveOpen: true);
         var posts = ImmutableArray.CreateBuilder<PlannedPost>();
         var refused = ImmutableArray.CreateBuilder<RefusedRow>();
-        string[] header = csv.Read() && csv.ReadHeader() ? csv.HeaderRecord! : [];
-        if (Columns.Except(header, StringComparer.OrdinalIgnoreCase).FirstOrDefault() is { } missing)
+        if (Columns.FirstOrDefault(column => !csv.TryGetFieldIndex(column, out _)) is { } missing)
         {
             return new([], [new(1, missing, CalendarRefusal.ColumnMissing)]);
         }
 
         while (csv.Read())
         {
-            var row = new Row(csv.Context.Parser!.RawRow, column => csv.GetField(column) ?? "");
+            var row = new Row(csv.LineNumber, column => csv.GetString(column).Trim());
             if (Refusal(row) is { } why)
             {
                 refused.Add(why);
@@ -101,7 +97,7 @@ public sealed class CalendarFile(TimeZoneInfo zone, IReadOnlyCollection<Person> 
         return $"{PlannedPost.IdPrefix}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(what)))[..24]}";
     }
 
-    private sealed record Row(int Line, Func<string, string> Field)
+    private sealed record Row(long Line, Func<string, string> Field)
     {
         public string this[string column] => Field(column);
 
@@ -111,8 +107,8 @@ public sealed class CalendarFile(TimeZoneInfo zone, IReadOnlyCollection<Person> 
 
 public sealed record CalendarReading(ImmutableArray<PlannedPost> Posts, ImmutableArray<RefusedRow> Refused);
 
-/// <param name="Line">In the file, from 1; of a row with line breaks the last.</param>
-public sealed record RefusedRow(int Line, string Column, CalendarRefusal Why);
+/// <param name="Line">In the file, from 1; of a row with line breaks the first.</param>
+public sealed record RefusedRow(long Line, string Column, CalendarRefusal Why);
 
 public enum CalendarRefusal
 {

@@ -7,8 +7,6 @@ using GovernanceBot.Teams;
 
 namespace GovernanceBot.Calendar;
 
-using PostStore = SubjectStore<PlannedPost, PlannedPostCommand>;
-
 /// <summary>The answers to a reminder, and a look at what is planned.</summary>
 public sealed class CalendarHandlers(PostStore posts, UpcomingPosts upcoming, Reminders reminders, PeopleTable people, CalendarCards cards)
 {

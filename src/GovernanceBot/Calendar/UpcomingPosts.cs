@@ -4,8 +4,6 @@ using GovernanceBot.Domain.Calendar;
 
 namespace GovernanceBot.Calendar;
 
-using PostStore = SubjectStore<PlannedPost, PlannedPostCommand>;
-
 /// <summary>The open posts of the calendar, in order of posting time.</summary>
 public sealed class UpcomingPosts(PostStore posts, ReadIndex index)
 {

@@ -23,7 +23,7 @@ public static partial class CardText
             safe.Append(character);
         }
 
-        return ListStart().Replace(safe.ToString(), "$1\\$2");
+        return ListStart().Replace(safe.ToString(), "${lead}\\${mark}${space}");
     }
 
     /// <summary>Keeps <c>{{DATE(…)}}</c> from being replaced, and control characters and half surrogates from breaking the card.</summary>
@@ -58,6 +58,6 @@ public static partial class CardText
         return text[..end] + '…';
     }
 
-    [GeneratedRegex(@"(^[ \t]*|^[ \t]*\d{1,9})([-+.)])(?=\s)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"(?<lead>^[ \t]*(\d{1,9})?)(?<mark>[-+.)])(?<space>\s)", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex ListStart();
 }

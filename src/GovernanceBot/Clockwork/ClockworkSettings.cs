@@ -5,4 +5,12 @@ namespace GovernanceBot.Clockwork;
 /// process takes over.</param>
 /// <param name="RetryAfter">How long an effect waits after its first failed attempt; each further wait doubles.</param>
 /// <param name="Attempts">After so many failed attempts an effect is blocked for good.</param>
-public sealed record ClockworkSettings(string Process, TimeSpan Lease, TimeSpan RetryAfter, int Attempts);
+public sealed record ClockworkSettings(string Process, TimeSpan Lease, TimeSpan RetryAfter, int Attempts)
+{
+    /// <param name="speed">How much faster than real time the product's clock runs: sending a message takes real time.</param>
+    public static ClockworkSettings For(double speed) => new(
+        Guid.NewGuid().ToString("N"),
+        TimeSpan.FromSeconds(30) * speed,
+        TimeSpan.FromSeconds(15) * speed,
+        Attempts: 10);
+}

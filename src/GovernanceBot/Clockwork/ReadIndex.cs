@@ -30,7 +30,7 @@ public sealed class ReadIndex(ITableEngine engine)
         _ => Task.CompletedTask,
     };
 
-    private Task ListAsync(string subject, IndexEntry entry, CancellationToken cancellation) =>
+    private Task<WriteResult> ListAsync(string subject, IndexEntry entry, CancellationToken cancellation) =>
         engine.WriteAsync(
             Table,
             entry.Key,

@@ -27,12 +27,7 @@ public sealed class SubjectStore<TState, TCommand>(
 
     public async Task<Kept<TState>?> FindAsync(string id, CancellationToken cancellation)
     {
-        if (!SubjectTable.IsId(id) || !id.StartsWith(kind.Prefix + '-', StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        return await engine.FindAsync(SubjectTable.Name, new(id, SubjectTable.StateRow), cancellation) is { } row
+        return IsOwn(id) && await engine.FindAsync(SubjectTable.Name, new(id, SubjectTable.StateRow), cancellation) is { } row
             ? SubjectTable.Read(id, row, kind.StateJson)
             : null;
     }
@@ -42,6 +37,11 @@ public sealed class SubjectStore<TState, TCommand>(
     /// <exception cref="SubjectContendedException">Others changed the subject each time before this change could be kept.</exception>
     public async Task<Outcome<TState>> TellAsync(string id, TCommand command, CancellationToken cancellation, ShownCard? shownIn = null)
     {
+        if (!IsOwn(id))
+        {
+            return new Outcome<TState>.Refused(null, new NoSuchSubject());
+        }
+
         var book = await mandates.CurrentAsync(cancellation);
         for (var attempt = 1; attempt <= Tries; attempt++)
         {
@@ -59,6 +59,9 @@ public sealed class SubjectStore<TState, TCommand>(
 
         throw new SubjectContendedException(id);
     }
+
+    /// <summary>Ids come back in card data, so from outside: what does not look like one is nobody's.</summary>
+    private bool IsOwn(string id) => SubjectTable.IsId(id) && id.StartsWith(kind.Prefix + '-', StringComparison.Ordinal);
 
     private async Task<bool> TryKeepAsync(
         string id, Kept<TState>? before, TCommand command, Decision<TState>.Changed decision, ShownCard? shownIn, CancellationToken cancellation)

@@ -14,7 +14,6 @@ internal static partial class SubjectTable
 
     public static string HistoryRow(int version) => $"h-{version:D6}";
 
-    /// <summary>Ids come back in card data, so from outside: what does not look like one is nobody's.</summary>
     public static bool IsId(string id) => IdPattern().IsMatch(id);
 
     public static Kept<TState> Read<TState>(string id, TableRow row, JsonTypeInfo<TState> json) => new(

@@ -3,8 +3,6 @@ using GovernanceBot.Domain.Drafts;
 
 namespace GovernanceBot.Drafts;
 
-using DraftStore = SubjectStore<Draft, DraftCommand>;
-
 /// <summary>Finds the approved text for an entry of the calendar.</summary>
 public sealed class ApprovedDrafts(DraftStore drafts, ReadIndex index)
 {

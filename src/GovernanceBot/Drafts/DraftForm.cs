@@ -9,8 +9,6 @@ using GovernanceBot.Teams;
 
 namespace GovernanceBot.Drafts;
 
-using DraftStore = SubjectStore<Draft, DraftCommand>;
-
 /// <summary>The form with which a draft begins.</summary>
 public sealed class DraftForm(DraftStore drafts, UpcomingPosts upcoming, Wording wording, TimeZoneInfo zone)
 {
@@ -30,7 +28,7 @@ public sealed class DraftForm(DraftStore drafts, UpcomingPosts upcoming, Wording
     }
 
     /// <summary>What was filled in, once more, with what is wrong with it.</summary>
-    public Task<Reply> AgainAsync(Turn turn, SubmitAnswer answer, string wrong, CancellationToken cancellation) =>
+    internal Task<Reply> AgainAsync(Turn turn, SubmitAnswer answer, string wrong, CancellationToken cancellation) =>
         CardAsync(turn, answer, wrong, null, cancellation);
 
     private async Task<Reply> CardAsync(Turn turn, SubmitAnswer filled, string introduction, CardAction? otherReading, CancellationToken cancellation)

@@ -8,9 +8,6 @@ using GovernanceBot.Teams;
 
 namespace GovernanceBot.Drafts;
 
-using DraftStore = SubjectStore<Draft, DraftCommand>;
-using PostStore = SubjectStore<PlannedPost, PlannedPostCommand>;
-
 /// <summary>Submitting a draft, and what author and approvers do with it.</summary>
 public sealed class DraftHandlers(DraftStore drafts, PostStore posts, ReadIndex index, DraftForm form, DraftRendering rendering, TimeZoneInfo zone)
 {

@@ -9,6 +9,6 @@ internal static partial class PastedPost
     public static bool IsLikely(string text) =>
         Hashtag().IsMatch(text) || ((text.Contains('\n', StringComparison.Ordinal) || text.Length > 200) && !text.TrimEnd().EndsWith('?'));
 
-    [GeneratedRegex(@"(^|\s)#\p{L}\w+", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(^|\s)#\p{L}\w+", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Hashtag();
 }

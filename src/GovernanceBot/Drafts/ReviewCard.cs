@@ -20,7 +20,7 @@ internal static class ReviewCard
         if (draft.Reviewed is { } reviewed && asked is not null)
         {
             var full = card.Card(DraftTexts.PleaseReview, notice, [.. plain, .. Changes(reviewed, draft.Version, language)], actions);
-            if (CardJson.Fits(full))
+            if (CardWriter.Fits(full))
             {
                 return full;
             }

@@ -8,11 +8,17 @@ namespace GovernanceBot.Guidelines;
 /// <summary>The guidelines in memory, with what answers questions from them; follows the table.</summary>
 public sealed class GuidelineBook(GuidelineTable table, Lexicon lexicon)
 {
-    private readonly Cached<OpenBook> _book = new(async cancellation =>
+    private readonly Cached<OpenBook> _book = new(async (before, cancellation) =>
     {
+        var stamp = await table.StampAsync(cancellation);
+        if (before is not null && before.Stamp == stamp)
+        {
+            return before;
+        }
+
         var set = await table.ReadAsync(cancellation);
         var guidelines = set?.Guidelines ?? [];
-        return new(GuidelineIndex.Build(guidelines, lexicon), guidelines.ToFrozenDictionary(g => g.Id, StringComparer.Ordinal));
+        return new(stamp, GuidelineIndex.Build(guidelines, lexicon), guidelines.ToFrozenDictionary(g => g.Id, StringComparer.Ordinal));
     });
 
     public async Task<GuidelineIndex> IndexAsync(CancellationToken cancellation) => (await _book.GetAsync(cancellation)).Index;
@@ -20,5 +26,5 @@ public sealed class GuidelineBook(GuidelineTable table, Lexicon lexicon)
     public async Task<Guideline?> FindAsync(string id, CancellationToken cancellation) =>
         (await _book.GetAsync(cancellation)).ById.GetValueOrDefault(id);
 
-    private sealed record OpenBook(GuidelineIndex Index, FrozenDictionary<string, Guideline> ById);
+    private sealed record OpenBook(string? Stamp, GuidelineIndex Index, FrozenDictionary<string, Guideline> ById);
 }

@@ -16,6 +16,10 @@ public sealed class GuidelineTable(ITableEngine engine)
     private const string SetRow = "lists";
     private const string Json = "Json";
 
+    /// <summary>Changes with every change of the guidelines; null where none were ever taken over.</summary>
+    public async Task<string?> StampAsync(CancellationToken cancellation) =>
+        (await engine.FindAsync(Table, new(SetPartition, SetRow), cancellation))?.ETag;
+
     /// <returns>Null where no guidelines were ever taken over.</returns>
     public async Task<GuidelineSet?> ReadAsync(CancellationToken cancellation)
     {
@@ -47,13 +51,14 @@ public sealed class GuidelineTable(ITableEngine engine)
             .Select(guideline => (TableWrite)new TableWrite.Upsert(
                 guideline.Id, Values(JsonSerializer.Serialize(guideline, GuidelineRowJson.Default.Guideline))))
             .Concat(stale.Values
-                .ExceptBy(set.Guidelines.Select(guideline => guideline.Id), row => row.Key.Row)
+                .ExceptBy(set.Guidelines.Select(guideline => guideline.Id), row => row.Key.Row, StringComparer.Ordinal)
                 .Select(row => new TableWrite.Delete(row.Key.Row, row.ETag)));
         foreach (var batch in writes.Chunk(100))
         {
             await engine.WriteAsync(Table, Partition, batch, cancellation);
         }
 
+        // Written last: its ETag is the stamp by which every replica sees that something changed.
         var lists = JsonSerializer.Serialize(set with { Guidelines = [] }, GuidelineRowJson.Default.GuidelineSet);
         await engine.WriteAsync(Table, SetPartition, [new TableWrite.Upsert(SetRow, Values(lists))], cancellation);
     }

@@ -14,7 +14,7 @@ public sealed class PeopleTable(ITableEngine engine)
     private const string Profiles = "profile";
     private const string Conversations = "conversation";
 
-    private readonly Cached<FrozenDictionary<PersonId, Person>> _profiles = new(async cancellation =>
+    private readonly Cached<FrozenDictionary<PersonId, Person>> _profiles = new(async (_, cancellation) =>
     {
         var all = new List<Person>();
         await foreach (var row in engine.QueryAsync(Table, KeyRange.Of(Profiles), cancellation))

@@ -13,7 +13,7 @@ public sealed class MandateBook(ITableEngine engine, OrganisationSettings organi
 
     private const string Partition = "responsibility";
 
-    private readonly Cached<Mandates> _mandates = new(async cancellation =>
+    private readonly Cached<Mandates> _mandates = new(async (_, cancellation) =>
     {
         var all = ImmutableArray.CreateBuilder<Responsibility>();
         await foreach (var row in engine.QueryAsync(Table, KeyRange.Of(Partition), cancellation))
@@ -24,7 +24,7 @@ public sealed class MandateBook(ITableEngine engine, OrganisationSettings organi
         return new Mandates(all.ToImmutable(), organisation.Zone);
     });
 
-    public ValueTask<Mandates> CurrentAsync(CancellationToken cancellation) => _mandates.GetAsync(cancellation);
+    public Task<Mandates> CurrentAsync(CancellationToken cancellation) => _mandates.GetAsync(cancellation);
 
     /// <summary>Puts these in place of all there were.</summary>
     public async Task ReplaceAsync(IReadOnlyList<Responsibility> responsibilities, CancellationToken cancellation)

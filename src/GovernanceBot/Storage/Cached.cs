@@ -2,44 +2,39 @@ namespace GovernanceBot.Storage;
 
 /// <summary>Something read from tables that all turns share: read again when it is older than <see cref="Age"/>, so that every replica sees a change
 /// within that time.</summary>
-public sealed class Cached<T>(Func<CancellationToken, Task<T>> read)
+/// <param name="read">Gets what was read before, null the first time: what did not change can be given back.</param>
+public sealed class Cached<T>(Func<T?, CancellationToken, Task<T>> read)
     where T : class
 {
     /// <summary>Real time: a product clock that runs faster must not read the tables more often.</summary>
     public static readonly TimeSpan Age = TimeSpan.FromSeconds(10);
 
-    private readonly SemaphoreSlim _reading = new(1);
-    private volatile Reading? _current;
+    private readonly Lock _gate = new();
+    private Task<T>? _reading;
+    private long _since;
 
-    public async ValueTask<T> GetAsync(CancellationToken cancellation)
+    /// <summary>One reading serves all who ask meanwhile; one that failed is not kept.</summary>
+    public Task<T> GetAsync(CancellationToken cancellation)
     {
-        if (Fresh() is { } fresh)
+        lock (_gate)
         {
-            return fresh;
-        }
-
-        await _reading.WaitAsync(cancellation);
-        try
-        {
-            if (Fresh() is { } readMeanwhile)
+            if (_reading is null or { IsFaulted: true } || TimeProvider.System.GetElapsedTime(_since) >= Age)
             {
-                return readMeanwhile;
+                var before = _reading is { IsCompletedSuccessfully: true } done ? done.Result : null;
+                _reading = read(before, CancellationToken.None);
+                _since = TimeProvider.System.GetTimestamp();
             }
 
-            var value = await read(cancellation);
-            _current = new(value, TimeProvider.System.GetTimestamp());
-            return value;
-        }
-        finally
-        {
-            _reading.Release();
+            return _reading.WaitAsync(cancellation);
         }
     }
 
     /// <summary>Makes this process read again at the next use, after a change of its own.</summary>
-    public void Forget() => _current = null;
-
-    private T? Fresh() => _current is { } kept && TimeProvider.System.GetElapsedTime(kept.At) < Age ? kept.Value : null;
-
-    private sealed record Reading(T Value, long At);
+    public void Forget()
+    {
+        lock (_gate)
+        {
+            _reading = null;
+        }
+    }
 }

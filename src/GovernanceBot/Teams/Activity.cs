@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using GovernanceBot.Cards;
@@ -79,10 +80,11 @@ public sealed record ResourceResponse(string? Id);
 [JsonSerializable(typeof(InvokeResponse))]
 [JsonSerializable(typeof(AdaptiveCard))]
 [JsonSerializable(typeof(ResourceResponse))]
-internal sealed partial class TeamsJson : JsonSerializerContext
+internal sealed partial class TeamsJson : JsonSerializerContext;
+
+/// <summary>How activities travel; as in a card, letters outside ASCII stay as they are.</summary>
+internal static class Wire
 {
-    public static readonly TeamsJson Wire = new(new JsonSerializerOptions(Default.Options)
-    {
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    public static readonly TeamsJson Json =
+        new(new JsonSerializerOptions(TeamsJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }

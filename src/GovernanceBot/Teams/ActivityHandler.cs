@@ -51,7 +51,7 @@ public sealed partial class ActivityHandler(
             Reply.WithText text => InvokeResponse.Of(text.Text),
             _ => throw new ArgumentOutOfRangeException(nameof(activity), reply, "No such reply."),
         };
-        return Results.Json(response, TeamsJson.Wire.InvokeResponse);
+        return Results.Json(response, Wire.Json.InvokeResponse);
     }
 
     private async Task<IResult> InstalledAsync(Activity activity, CancellationToken cancellation)
@@ -111,7 +111,7 @@ public sealed partial class ActivityHandler(
     {
         try
         {
-            return value is { ValueKind: JsonValueKind.Object } present ? present.Deserialize(TeamsJson.Wire.CardActionValue)?.Action : null;
+            return value is { ValueKind: JsonValueKind.Object } present ? present.Deserialize(Wire.Json.CardActionValue)?.Action : null;
         }
         catch (JsonException)
         {

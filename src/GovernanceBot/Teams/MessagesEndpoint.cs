@@ -46,7 +46,7 @@ public static partial class MessagesEndpoint
 
         try
         {
-            var activity = await JsonSerializer.DeserializeAsync(http.Request.Body, TeamsJson.Wire.Activity, cancellation);
+            var activity = await JsonSerializer.DeserializeAsync(http.Request.Body, Wire.Json.Activity, cancellation);
             return activity?.Type is { Length: > 0 } ? (activity, null) : (null, Results.BadRequest());
         }
         catch (JsonException)

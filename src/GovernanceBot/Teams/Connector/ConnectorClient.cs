@@ -52,7 +52,7 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrlAllowList allowed
                 async token =>
                 {
                     using var request = new HttpRequestMessage(method, Activities(where) + activity);
-                    request.Content = JsonContent.Create(message, TeamsJson.Wire.OutgoingMessage);
+                    request.Content = JsonContent.Create(message, Wire.Json.OutgoingMessage);
                     return await http.SendAsync(request, token);
                 },
                 cancellation);
@@ -89,7 +89,7 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrlAllowList allowed
     {
         try
         {
-            return (await response.Content.ReadFromJsonAsync(TeamsJson.Wire.ResourceResponse, cancellation))?.Id ?? "";
+            return (await response.Content.ReadFromJsonAsync(Wire.Json.ResourceResponse, cancellation))?.Id ?? "";
         }
         catch (JsonException)
         {

@@ -1,0 +1,3 @@
+global using DraftStore = GovernanceBot.Clockwork.SubjectStore<GovernanceBot.Domain.Drafts.Draft, GovernanceBot.Domain.Drafts.DraftCommand>;
+global using PostStore =
+    GovernanceBot.Clockwork.SubjectStore<GovernanceBot.Domain.Calendar.PlannedPost, GovernanceBot.Domain.Calendar.PlannedPostCommand>;

@@ -1,0 +1,103 @@
+using GovernanceBot.Calendar;
+using GovernanceBot.Clockwork;
+using GovernanceBot.Domain.Calendar;
+using GovernanceBot.Guidelines;
+using GovernanceBot.People;
+using GovernanceBot.Responsibilities;
+using GovernanceBot.Storage;
+
+namespace GovernanceBot.Hosting;
+
+/// <summary>
+/// Makes the tables and takes over the organisation's files at start. Safe to repeat: people, responsibilities and guidelines become what the
+/// files say, and entries of the calendar that are there already stay as they are.
+/// </summary>
+public sealed partial class Takeover(
+    ITableEngine engine,
+    OrganisationSettings organisation,
+    PeopleTable people,
+    MandateBook mandates,
+    GuidelineTable guidelines,
+    PostStore posts,
+    TimeProvider clock,
+    ILogger<Takeover> log) : IHostedService
+{
+    private static readonly string[] Tables =
+        [SubjectTable.Name, Alarms.Table, ReadIndex.Table, PeopleTable.Table, MandateBook.Table, GuidelineTable.Table];
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await engine.CreateTablesAsync(Tables, cancellationToken);
+        if (organisation.People is { } peopleFile)
+        {
+            await TakePeopleAsync(peopleFile, cancellationToken);
+        }
+
+        if (organisation.Guidelines is { } guidelinesFile)
+        {
+            await TakeGuidelinesAsync(guidelinesFile, cancellationToken);
+        }
+
+        if (organisation.Calendar is { } calendarFile)
+        {
+            await TakeCalendarAsync(calendarFile, cancellationToken);
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task TakePeopleAsync(string path, CancellationToken cancellation)
+    {
+        var file = await OrganisationFile.ReadAsync(path, cancellation);
+        foreach (var person in file.People.Select(entry => entry.ToPerson()))
+        {
+            // A language that the person chose since then is theirs.
+            var known = await people.FindAsync(person.Id, cancellation);
+            await people.KeepAsync(known is null ? person : person with { Language = known.Language }, cancellation);
+        }
+
+        await mandates.ReplaceAsync([.. file.Responsibilities.Select(entry => entry.ToResponsibility())], cancellation);
+    }
+
+    private async Task TakeGuidelinesAsync(string path, CancellationToken cancellation)
+    {
+        var reading = GuidelineFile.Read(await File.ReadAllTextAsync(path, cancellation));
+        foreach (var refused in reading.Refused)
+        {
+            LogRefusedGuideline(refused.Position ?? 0, refused.Id ?? "", refused.Field, refused.Reason);
+        }
+
+        if (reading.Set is { } set)
+        {
+            await guidelines.ReplaceAsync(set, cancellation);
+        }
+    }
+
+    private async Task TakeCalendarAsync(string path, CancellationToken cancellation)
+    {
+        using var file = new StreamReader(path);
+        var reading = new CalendarFile(organisation.Zone, await people.AllAsync(cancellation)).Read(file);
+        foreach (var refused in reading.Refused)
+        {
+            LogRefusedRow(refused.Line, refused.Column, refused.Why);
+        }
+
+        // What lies in the past needs no reminder any more.
+        var ahead = reading.Posts.Where(post => post.PostAt > clock.GetUtcNow()).ToList();
+        foreach (var post in ahead)
+        {
+            await posts.TellAsync(post.Id, new PlannedPostCommand.Plan(post), cancellation);
+        }
+
+        LogCalendar(ahead.Count, reading.Posts.Length - ahead.Count, reading.Refused.Length);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Guidelines file, entry {Position} ({Id}), field {Field}: {Reason}.")]
+    private partial void LogRefusedGuideline(int position, string id, string field, RefusalReason reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Calendar file, line {Line}, column {Column}: {Reason}.")]
+    private partial void LogRefusedRow(long line, string column, CalendarRefusal reason);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Calendar file: {Ahead} posts to come, {Past} in the past left out, {Refused} rows refused.")]
+    private partial void LogCalendar(int ahead, int past, int refused);
+}
