@@ -85,6 +85,18 @@ internal sealed class DoorHost : IAsyncDisposable
         return await client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>A request of the local client, but over a connection from elsewhere.</summary>
+    public async Task<int> KnockFromAsync(IPAddress remote)
+    {
+        var context = await app.GetTestServer().SendAsync(request =>
+        {
+            request.Connection.RemoteIpAddress = remote;
+            request.Request.Method = HttpMethods.Post;
+            request.Request.Path = "/api/messages";
+        });
+        return context.Response.StatusCode;
+    }
+
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
     private async Task<IResult> Answer(HttpContext context, ClaimsPrincipal caller, TeamsSettings settings, ServiceUrlAllowList allowed)

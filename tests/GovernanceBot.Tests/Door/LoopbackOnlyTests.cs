@@ -2,6 +2,10 @@ using System.Net;
 using GovernanceBot.Teams.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 
 namespace GovernanceBot.Tests.Door;
@@ -45,6 +49,27 @@ public sealed class LoopbackOnlyTests
         (await door.KnockAsync([], DoorHost.Activity(LocalClient), host: "rebound.evil.example")).ShouldBe(HttpStatusCode.Unauthorized);
 
         door.Worked.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("192.0.2.7")]
+    [InlineData("2001:db8::7")]
+    [InlineData("::ffff:192.0.2.7")]
+    public async Task Without_an_identity_a_connection_from_another_machine_is_refused(string remote)
+    {
+        await using var door = await DoorHost.StartAsync(NoIdentity);
+
+        (await door.KnockFromAsync(IPAddress.Parse(remote))).ShouldBe(StatusCodes.Status401Unauthorized);
+
+        door.Log.Lines.ShouldContain(line => line.Contains(nameof(TokenRejection.NotFromThisMachine), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_address_that_only_the_server_knew_of_is_found_once_it_listens()
+    {
+        using var server = new ListeningServer("http://0.0.0.0:3978");
+
+        await Should.ThrowAsync<InvalidOperationException>(() => new LoopbackOnly(server).StartedAsync(TestContext.Current.CancellationToken));
     }
 
     [Theory]
@@ -93,5 +118,27 @@ public sealed class LoopbackOnlyTests
         builder.WebHost.UseUrls(url);
         builder.Services.AddConnectorAuthentication(settings);
         return builder.Build();
+    }
+
+    /// <summary>A server whose endpoints come from its own configuration, as Kestrel's can.</summary>
+    private sealed class ListeningServer : IServer
+    {
+        public ListeningServer(string address)
+        {
+            var addresses = new ServerAddressesFeature();
+            addresses.Addresses.Add(address);
+            Features.Set<IServerAddressesFeature>(addresses);
+        }
+
+        public IFeatureCollection Features { get; } = new FeatureCollection();
+
+        public Task StartAsync<TContext>(IHttpApplication<TContext> application, CancellationToken cancellationToken)
+            where TContext : notnull => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public void Dispose()
+        {
+        }
     }
 }

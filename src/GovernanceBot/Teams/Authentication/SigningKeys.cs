@@ -21,7 +21,7 @@ internal sealed class SigningKeys(TeamsSettings settings, IHttpClientFactory cli
 
     public static readonly TimeSpan RetryInterval = TimeSpan.FromSeconds(5);
 
-    /// <summary>The age at which Microsoft asks for the keys to be fetched again.</summary>
+    /// <summary>Microsoft allows days of caching; one day bounds how long a withdrawn key is believed.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
     private readonly SemaphoreSlim fetching = new(1);
@@ -89,7 +89,8 @@ internal sealed class SigningKeys(TeamsSettings settings, IHttpClientFactory cli
         key is { Kty: JsonWebAlgorithmsKeyTypes.RSA, Kid.Length: > 0, Use: null or "" or JsonWebKeyUseNames.Sig }
         && IsEndorsedForTeams(key);
 
-    /// <summary>A key may be limited to the channels it names; a token of another channel is of no use to a bot in Teams.</summary>
+    /// <summary>A key that names channels vouches for those only: a token of another channel is not for a bot in Teams.</summary>
+    /// <seealso href="https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication"/>
     private static bool IsEndorsedForTeams(JsonWebKey key) =>
         !key.AdditionalData.TryGetValue("endorsements", out var endorsements)
         || endorsements is not JsonElement { ValueKind: JsonValueKind.Array } channels
