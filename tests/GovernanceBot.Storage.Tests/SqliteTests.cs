@@ -47,6 +47,37 @@ public sealed class SqliteTests : IDisposable
     }
 
     [Fact]
+    public async Task Another_process_that_is_killed_while_both_write_leaves_every_batch_whole()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        using var engine = Open();
+        var table = await TableAsync(engine);
+        await table.InsertAsync(SecondProcess.Counter);
+        using var other = SecondProcess.Start(FileName);
+        IReadOnlyList<TableRow> seen = [];
+        var ours = 0;
+        try
+        {
+            while (seen.Count < 50 && !other.HasExited)
+            {
+                await SecondProcess.CountAsync(engine, $"ours-{ours++:000000}", cancellation);
+                seen = await table.QueryAsync(KeyRange.Of(SecondProcess.Partition, "theirs-"));
+            }
+        }
+        finally
+        {
+            other.Kill();
+            await other.WaitForExitAsync(cancellation);
+        }
+
+        await SecondProcess.CountAsync(engine, $"ours-{ours++:000000}", cancellation);
+        var theirs = await table.QueryAsync(KeyRange.Of(SecondProcess.Partition, "theirs-"));
+        theirs.Count.ShouldBeGreaterThanOrEqualTo(50);
+        theirs.Take(seen.Count).Select(row => row.ETag).ShouldBe(seen.Select(row => row.ETag));
+        (await table.ValueAsync(SecondProcess.Counter)).ShouldBe(theirs.Count + ours);
+    }
+
+    [Fact]
     public async Task A_reader_does_not_wait_for_a_writer()
     {
         using var engine = Open();
@@ -95,8 +126,8 @@ public sealed class SqliteTests : IDisposable
 
     private static async Task<TestTable> TableAsync(SqliteTableEngine engine)
     {
-        await engine.CreateTablesAsync(["Posts"], TestContext.Current.CancellationToken);
-        return new(engine, "Posts");
+        await engine.CreateTablesAsync([SecondProcess.Table], TestContext.Current.CancellationToken);
+        return new(engine, SecondProcess.Table);
     }
 
     private static async Task IncreaseAsync(TestTable table, int times)
