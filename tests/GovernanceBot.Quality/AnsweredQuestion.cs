@@ -29,7 +29,7 @@ internal sealed record AnsweredQuestion(Question Question, Answer Answer)
     public int? Rank => Ids.Index().Where(entry => Accepts(entry.Item)).Select(entry => (int?)entry.Index + 1).FirstOrDefault();
 
     public static AnsweredQuestion Ask(GuidelineIndex index, Question question) =>
-        new(question, index.Ask(question.Text, question.Lang == "en" ? Language.English : Language.Dutch));
+        new(question, index.Ask(question.Text, string.Equals(question.Lang, "en", StringComparison.Ordinal) ? Language.English : Language.Dutch));
 
     public bool Accepts(string id) => Question.Accept.Contains(id, StringComparer.OrdinalIgnoreCase);
 

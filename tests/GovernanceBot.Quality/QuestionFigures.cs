@@ -21,7 +21,7 @@ internal sealed record QuestionFigures(
             Mean(inScope, answer => answer.Rank is { } rank ? 1.0 / rank : 0),
             AurocOf([.. inScope.Select(answer => answer.Answer.Score)], [.. outOfScope.Select(answer => answer.Answer.Score)]),
             Mean(inScope, answer => answer.Shown.Any(answer.Accepts) ? 1 : 0),
-            Mean(outOfScope, answer => answer.Outcome == "none" ? 1 : 0));
+            Mean(outOfScope, answer => answer.IsRefused ? 1 : 0));
     }
 
     public string ToRow(string name) => string.Create(
@@ -40,6 +40,6 @@ internal sealed record QuestionFigures(
         return wins / inScope.Count / outOfScope.Count;
     }
 
-    private static double Mean(IReadOnlyCollection<AnsweredQuestion> answers, Func<AnsweredQuestion, double> value) =>
+    private static double Mean(List<AnsweredQuestion> answers, Func<AnsweredQuestion, double> value) =>
         answers.Count == 0 ? double.NaN : answers.Average(value);
 }

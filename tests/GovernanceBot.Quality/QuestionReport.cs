@@ -9,7 +9,7 @@ internal static class QuestionReport
     {
         output.WriteLine(title);
         output.WriteLine(QuestionFigures.Header);
-        foreach (var batch in answers.Where(answer => answer.Question.InScope).GroupBy(BatchOf).OrderBy(group => group.Key, StringComparer.Ordinal))
+        foreach (var batch in answers.Where(answer => answer.Question.InScope).GroupBy(BatchOf, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             WriteRows(batch.Key, [.. batch], output);
         }
@@ -22,7 +22,7 @@ internal static class QuestionReport
     {
         output.WriteLine("Worst misses: questions in scope whose guideline ranks lowest, questions out of scope that score highest");
         var inScope = answers.Where(answer => answer.Question.InScope && answer.Rank is not 1).OrderByDescending(answer => answer.Rank ?? 99);
-        var outOfScope = answers.Where(answer => !answer.Question.InScope && answer.Outcome != "none").OrderByDescending(answer => answer.Answer.Score);
+        var outOfScope = answers.Where(answer => answer is { Question.InScope: false, IsRefused: false }).OrderByDescending(answer => answer.Answer.Score);
         foreach (var miss in inScope.Take(most).Concat(outOfScope.Take(most)))
         {
             output.WriteLine(string.Create(
@@ -34,7 +34,7 @@ internal static class QuestionReport
     private static void WriteRows(string name, IReadOnlyCollection<AnsweredQuestion> answers, TextWriter output)
     {
         output.WriteLine(QuestionFigures.Of(answers).ToRow(name));
-        foreach (var language in answers.GroupBy(answer => answer.Question.Lang).OrderByDescending(group => group.Key, StringComparer.Ordinal))
+        foreach (var language in answers.GroupBy(answer => answer.Question.Lang, StringComparer.Ordinal).OrderByDescending(group => group.Key, StringComparer.Ordinal))
         {
             output.WriteLine(QuestionFigures.Of([.. language]).ToRow($"  {language.Key}"));
         }
