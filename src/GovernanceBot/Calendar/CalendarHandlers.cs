@@ -58,7 +58,7 @@ public sealed class CalendarHandlers(PostStore posts, UpcomingPosts upcoming, Re
 
     private async Task<Reply> ShowAsync(Turn turn, PlannedPost post, string? notice, CancellationToken cancellation)
     {
-        var rendered = await reminders.RenderAsync(post, turn.Person, turn.Language, notice, cancellation);
+        var rendered = await reminders.RenderAsync(post, new(PlannedPost.ReminderCard, turn.Person, IsNewest: true), turn.Language, notice, cancellation);
         return new Reply.WithCard(rendered.Card, rendered.Summary);
     }
 

@@ -13,14 +13,14 @@ namespace GovernanceBot.Calendar;
 /// <summary>Puts together what a reminder has to say at this moment.</summary>
 public sealed class Reminders(PeopleTable people, MandateBook mandates, ApprovedDrafts approved, Wording wording, TimeProvider clock)
 {
-    public async Task<RenderedCard> RenderAsync(PlannedPost post, Person viewer, Language language, string? notice, CancellationToken cancellation)
+    public async Task<RenderedCard> RenderAsync(PlannedPost post, CardCopy copy, Language language, string? notice, CancellationToken cancellation)
     {
         var all = await people.AllAsync(cancellation);
         var book = await mandates.CurrentAsync(cancellation);
         var card = new ReminderCard(
             post,
             await approved.ForAsync(post.Id, cancellation),
-            post.MayBeSettledBy(viewer.Id, clock.GetUtcNow(), book),
+            copy.IsNewest && post.MayBeSettledBy(copy.Viewer.Id, clock.GetUtcNow(), book),
             [.. all.Where(person => person.Id != post.Coordinator).OrderBy(person => person.Name, StringComparer.CurrentCulture)],
             id => all.FirstOrDefault(person => person.Id == id)?.Name ?? id.Value,
             wording,
@@ -32,5 +32,5 @@ public sealed class Reminders(PeopleTable people, MandateBook mandates, Approved
         PlannedPost.IdPrefix,
         CalendarJson.Default.PlannedPost,
         CalendarJson.Default.PlannedPostCommand,
-        (post, _, viewer, cancellation) => RenderAsync(post, viewer, viewer.Language, null, cancellation));
+        (post, copy, cancellation) => RenderAsync(post, copy, copy.Viewer.Language, null, cancellation));
 }

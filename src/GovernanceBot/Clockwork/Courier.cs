@@ -100,8 +100,15 @@ public sealed partial class Courier<TState, TCommand>(
     private async Task<(Delivery Delivery, Conversation? Where)> SendAsync(
         Kept<TState> kept, Effect.SendCard send, Conversation conversation, CancellationToken cancellation)
     {
-        var card = await kind.Render(kept.State, send.Card, await people.PersonAsync(send.To, cancellation), cancellation);
-        return (await connector.SendAsync(conversation, OutgoingMessage.Of(card.Card, card.Summary), cancellation), conversation);
+        var message = await RenderAsync(kept, send, isNewest: true, cancellation);
+        return (await connector.SendAsync(conversation, message, cancellation), conversation);
+    }
+
+    private async Task<OutgoingMessage> RenderAsync(Kept<TState> kept, Effect.SendCard send, bool isNewest, CancellationToken cancellation)
+    {
+        var copy = new CardCopy(send.Card, await people.PersonAsync(send.To, cancellation), isNewest);
+        var rendered = await kind.Render(kept.State, copy, cancellation);
+        return OutgoingMessage.Of(rendered.Card, rendered.Summary);
     }
 
     /// <summary>The subject hears of it first: recorded first, a crash in between would leave it waiting for an answer that cannot come.</summary>
@@ -141,8 +148,8 @@ public sealed partial class Courier<TState, TCommand>(
         foreach (var row in rows.Where(row => row.Copy is not null && row.Shown < kept.Version))
         {
             var send = (Effect.SendCard)row.Effect;
-            var card = await kind.Render(kept.State, send.Card, await people.PersonAsync(send.To, cancellation), cancellation);
-            var delivery = await connector.UpdateAsync(row.Copy!, OutgoingMessage.Of(card.Card, card.Summary), cancellation);
+            var isNewest = row == rows.Last(other => other.Copy is not null && other.Effect == row.Effect);
+            var delivery = await connector.UpdateAsync(row.Copy!, await RenderAsync(kept, send, isNewest, cancellation), cancellation);
             if (delivery is not Delivery.Postponed)
             {
                 // A copy that can no longer be changed is not tried again.

@@ -7,12 +7,17 @@ namespace GovernanceBot.Clockwork;
 
 /// <summary>What the clockwork has to know of one kind of subject.</summary>
 /// <param name="Prefix">The ids of its subjects are <c>prefix-…</c>.</param>
-/// <param name="Render">The card of this name as this person sees it, in their language.</param>
 public sealed record SubjectKind<TState, TCommand>(
     string Prefix,
     JsonTypeInfo<TState> StateJson,
     JsonTypeInfo<TCommand> CommandJson,
-    Func<TState, string, Person, CancellationToken, Task<RenderedCard>> Render);
+    Func<TState, CardCopy, CancellationToken, Task<RenderedCard>> Render);
+
+/// <summary>One copy of a subject's card.</summary>
+/// <param name="Card">Which of the subject's cards.</param>
+/// <param name="Viewer">Who sees it, in their own language.</param>
+/// <param name="IsNewest">Whether no newer copy of this card stands further down in the same conversation.</param>
+public sealed record CardCopy(string Card, Person Viewer, bool IsNewest);
 
 /// <param name="Summary">What the notification shows.</param>
 public sealed record RenderedCard(AdaptiveCard Card, string Summary);

@@ -97,7 +97,7 @@ public sealed class DraftHandlers(DraftStore drafts, PostStore posts, ReadIndex 
             return new Reply.WithText(notice ?? DraftTexts.Gone.In(turn.Language));
         }
 
-        var rendered = await rendering.RenderAsync(draft, card, turn.Person, turn.Language, notice, cancellation);
+        var rendered = await rendering.RenderAsync(draft, new(card, turn.Person, IsNewest: true), turn.Language, notice, cancellation);
         return new Reply.WithCard(rendered.Card, rendered.Summary);
     }
 

@@ -14,21 +14,28 @@ public sealed class DraftRendering(PeopleTable people, Wording wording)
         Draft.IdPrefix,
         DraftJson.Default.Draft,
         DraftJson.Default.DraftCommand,
-        (draft, card, viewer, cancellation) => RenderAsync(draft, card, viewer, viewer.Language, null, cancellation));
+        (draft, copy, cancellation) => RenderAsync(draft, copy, copy.Viewer.Language, null, cancellation));
 
-    public async Task<RenderedCard> RenderAsync(
-        Draft draft, string card, Person viewer, Language language, string? notice, CancellationToken cancellation)
+    public async Task<RenderedCard> RenderAsync(Draft draft, CardCopy copy, Language language, string? notice, CancellationToken cancellation)
     {
         var all = await people.AllAsync(cancellation);
         string NameOf(PersonId id) => all.FirstOrDefault(person => person.Id == id)?.Name ?? id.Value;
         var parts = new DraftCard(draft, NameOf, wording, language);
-        return card switch
+        return copy.Card switch
         {
+            _ when !copy.IsNewest => new(Older(parts), DraftTexts.DraftOf(NameOf(draft.Author)).In(language)),
             Draft.AuthorCard => new(AuthorCard.Of(parts, notice), DraftTexts.YourDraft.In(language)),
             Draft.StuckCard => new(Stuck(parts), DraftTexts.Stuck.In(language)),
-            _ => new(ReviewCard.Of(parts, viewer.Id, notice), DraftTexts.ToReview(NameOf(draft.Author)).In(language)),
+            _ => new(ReviewCard.Of(parts, copy.Viewer.Id, notice), DraftTexts.ToReview(NameOf(draft.Author)).In(language)),
         };
     }
+
+    /// <summary>Says how it stands, and leaves the text and the buttons to the newest copy.</summary>
+    private static AdaptiveCard Older(DraftCard card) => card.Card(
+        DraftTexts.DraftOf(card.NameOf(card.Draft.Author)),
+        null,
+        [card.Status(forAuthor: false), card.Facts(withAuthor: false), CardParts.Aside(DraftTexts.NewerCardBelow.In(card.Language))],
+        []);
 
     private static AdaptiveCard Stuck(DraftCard card)
     {

@@ -64,6 +64,11 @@ internal static class DraftTexts
         ? new("Eén concept wacht op jouw oordeel. Ik zet het hieronder.", "One draft is waiting for your decision. Here it is.")
         : new($"{count} concepten wachten op jouw oordeel. Ik zet ze hieronder.", $"{count} drafts are waiting for your decision. Here they are.");
 
+    public static readonly Text NewerCardBelow = new(
+        "Verderop in deze chat staat de nieuwste kaart van dit concept.", "The latest card for this draft is further down in this chat.");
+
+    public static Text DraftOf(string author) => new($"Concept van {author}", $"Draft by {author}");
+
     public static Text ToReview(string author) => new($"{author} vraagt je om een bericht te beoordelen", $"{author} asks you to review a post");
 
     public static Text InReview(string names) => new($"Ingediend. Het ligt nu bij {names}.", $"Submitted. It is now with {names}.");

@@ -4,7 +4,7 @@ using GovernanceBot.Teams.Authentication;
 namespace GovernanceBot.Teams;
 
 /// <summary>Where the Bot Connector delivers activities.</summary>
-public static partial class MessagesEndpoint
+public static class MessagesEndpoint
 {
     /// <summary>In bytes. A message of Teams is about 100 KB at most; what is larger was not made by it.</summary>
     private const long LargestActivity = 512 * 1024;
@@ -30,7 +30,7 @@ public static partial class MessagesEndpoint
         var admission = ActivityAdmission.Check(http.User, origin, settings, allowed);
         if (admission != Admission.Admitted)
         {
-            LogRefused(log, admission);
+            AuthenticationLog.ActivityRefused(log, admission);
             return Results.StatusCode(StatusCodes.Status403Forbidden);
         }
 
@@ -39,6 +39,11 @@ public static partial class MessagesEndpoint
 
     private static async Task<(Activity? Activity, IResult? Refused)> ReadAsync(HttpContext http, CancellationToken cancellation)
     {
+        if (!http.Request.HasJsonContentType())
+        {
+            return (null, Results.StatusCode(StatusCodes.Status415UnsupportedMediaType));
+        }
+
         if (http.Request.ContentLength > LargestActivity)
         {
             return (null, Results.StatusCode(StatusCodes.Status413PayloadTooLarge));
@@ -58,7 +63,4 @@ public static partial class MessagesEndpoint
             return (null, Results.StatusCode(refusal.StatusCode));
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "An activity was refused: {Reason}.")]
-    private static partial void LogRefused(ILogger log, Admission reason);
 }

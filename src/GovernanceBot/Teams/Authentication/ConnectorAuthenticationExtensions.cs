@@ -20,7 +20,10 @@ public static class ConnectorAuthenticationExtensions
         // Teams waits 10 to 15 s for an answer: a fetch of keys has to fail well before that.
         services.AddHttpClient(SigningKeys.HttpClientName, client => client.Timeout = TimeSpan.FromSeconds(5));
 
-        services.AddAuthentication(ConnectorAuthenticationHandler.SchemeName)
+        // The core only: the rest of AddAuthentication keeps keys on disk, for cookies that this bot does not have.
+        services.AddAuthenticationCore(options => options.DefaultScheme = ConnectorAuthenticationHandler.SchemeName);
+        services.AddWebEncoders();
+        new AuthenticationBuilder(services)
             .AddScheme<AuthenticationSchemeOptions, ConnectorAuthenticationHandler>(
                 ConnectorAuthenticationHandler.SchemeName, configureOptions: null);
         services.AddAuthorization();
