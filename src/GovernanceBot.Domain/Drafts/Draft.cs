@@ -86,9 +86,9 @@ public sealed record Draft(
                 ? Change(draft, new Effect.SendCard(to, ReviewCard))
                 : Refuse(new NotAskedOfYou()),
             (_, DraftCommand.ByAuthor act) when act.By != draft!.Author => Refuse(new NotYourDraft(draft.Author)),
-            (DraftStatus.InReview, DraftCommand.Withdraw act) => Review.Withdraw(draft!, act, now),
-            (DraftStatus.ChangesRequested or DraftStatus.NobodyToApprove or DraftStatus.Expired, DraftCommand.Resubmit act) =>
-                Submission.Resubmit(draft!, act, now, mandates),
+            (DraftStatus.Rejected or DraftStatus.Withdrawn, DraftCommand.ByAuthor) => Refuse(new NotOpenForThis()),
+            (_, DraftCommand.Resubmit act) => Submission.Resubmit(draft!, act, now, mandates),
+            (not DraftStatus.Approved, DraftCommand.Withdraw act) => Review.Withdraw(draft!, act, now),
             (_, DraftCommand.ByAuthor) => Refuse(new NotOpenForThis()),
             (_, DraftCommand.ByApprover act) => Review.Decide(draft!, act, now),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No such command."),

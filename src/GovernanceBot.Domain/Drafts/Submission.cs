@@ -34,7 +34,7 @@ internal static class Submission
             return Draft.Refuse(why);
         }
 
-        if (draft.Status == DraftStatus.ChangesRequested && Normalised(act.Text) == draft.Version.Text)
+        if (draft.Status is not (DraftStatus.Expired or DraftStatus.NobodyToApprove) && Normalised(act.Text) == draft.Version.Text)
         {
             return Draft.Refuse(new TextUnchanged());
         }

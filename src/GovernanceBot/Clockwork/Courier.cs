@@ -17,6 +17,7 @@ public sealed partial class Courier<TState, TCommand>(
     SubjectOutbox outbox,
     ReadIndex index,
     PeopleTable people,
+    AppInstallation installation,
     ConnectorClient connector,
     ClockworkSettings settings,
     TimeProvider clock,
@@ -83,7 +84,7 @@ public sealed partial class Courier<TState, TCommand>(
 
         var delivery = await people.ConversationAsync(send.To, cancellation) is { } conversation
             ? await SendAsync(kept, send, conversation, cancellation)
-            : (new Delivery.Blocked("NoConversation"), null);
+            : (await installation.RequestAsync(send.To, cancellation), null);
         return delivery switch
         {
             (Delivery.Delivered sent, { } where) => await RecordAsync(

@@ -4,7 +4,7 @@ namespace GovernanceBot.Clockwork;
 
 /// <summary>
 /// The work on subjects that follows a change or an alarm. All work on one subject goes through one lane, one after the other; subjects in other
-/// _lanes do not wait for it.
+/// lanes do not wait for it.
 /// </summary>
 public sealed class Lanes
 {
@@ -15,8 +15,6 @@ public sealed class Lanes
     public void Add(SubjectWork work) => LaneOf(work.Subject).Writer.TryWrite(work);
 
     internal IEnumerable<ChannelReader<SubjectWork>> Readers => _lanes.Select(lane => lane.Reader);
-
-    internal void Close() => Array.ForEach(_lanes, lane => lane.Writer.TryComplete());
 
     private Channel<SubjectWork> LaneOf(string subject) => _lanes[(uint)string.GetHashCode(subject, StringComparison.Ordinal) % Count];
 }

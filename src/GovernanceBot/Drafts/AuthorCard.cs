@@ -1,4 +1,5 @@
 using GovernanceBot.Cards;
+using GovernanceBot.Domain;
 using GovernanceBot.Domain.Drafts;
 
 namespace GovernanceBot.Drafts;
@@ -10,40 +11,42 @@ internal static class AuthorCard
     {
         var (draft, language) = (card.Draft, card.Language);
         List<CardElement> body = [card.Status(forAuthor: true), card.Facts(withAuthor: false)];
-        if (!IsOpen(draft))
+        return draft.Status switch
         {
-            return card.Card(
-                DraftTexts.YourDraft,
-                notice,
-                [.. body, CardParts.Quote(draft.Version.Text)],
-                draft.Status == DraftStatus.InReview ? [Withdraw(card)] : []);
-        }
+            DraftStatus.ChangesRequested or DraftStatus.Expired or DraftStatus.NobodyToApprove =>
+                card.Card(DraftTexts.YourDraft, notice, [.. body, .. Fields(draft, language)], [SubmitAgain(card), Withdraw(card)]),
+            DraftStatus.InReview => card.Card(DraftTexts.YourDraft, notice, [.. body, Text(draft)], [Adapt(card), Withdraw(card)]),
+            DraftStatus.Approved => card.Card(DraftTexts.YourDraft, notice, [.. body, Text(draft)], [Adapt(card)]),
+            _ => card.Card(DraftTexts.YourDraft, notice, [.. body, Text(draft)], []),
+        };
+    }
 
-        body.Add(new TextInput("text", DraftTexts.AdaptText.In(language))
+    private static Container Text(Draft draft) => CardParts.Quote(draft.Version.Text);
+
+    private static IEnumerable<CardElement> Fields(Draft draft, Language language)
+    {
+        yield return new TextInput("text", DraftTexts.AdaptText.In(language))
         {
             Value = draft.Version.Text,
             IsMultiline = true,
             IsRequired = true,
             ErrorMessage = DraftTexts.TextNeeded.In(language),
             MaxLength = Draft.LongestText,
-        });
+        };
         if (draft.Status == DraftStatus.Expired)
         {
-            body.Add(new DateInput("date", DraftTexts.NewDate.In(language)));
-            body.Add(new TimeInput("time", DraftTexts.NewTime.In(language)));
+            yield return new DateInput("date", DraftTexts.NewDate.In(language));
+            yield return new TimeInput("time", DraftTexts.NewTime.In(language));
         }
-
-        return card.Card(
-            DraftTexts.YourDraft,
-            notice,
-            body,
-            [DraftVerbs.Resubmit.Button(DraftTexts.SubmitAgain.In(language), new(draft.Id)) with { Style = ActionStyle.Positive }]);
     }
 
-    /// <summary>Whether the text is with the author again.</summary>
-    private static bool IsOpen(Draft draft) =>
-        draft.Status is DraftStatus.ChangesRequested or DraftStatus.Expired or DraftStatus.NobodyToApprove;
+    /// <summary>The author sees something after all: another text is another version, and is reviewed again.</summary>
+    private static ShowCardAction Adapt(DraftCard card) =>
+        new(DraftTexts.Adapt.In(card.Language), new AdaptiveCard([.. Fields(card.Draft, card.Language)], [SubmitAgain(card)]));
+
+    private static ExecuteAction SubmitAgain(DraftCard card) =>
+        DraftVerbs.Resubmit.Button(DraftTexts.SubmitAgain.In(card.Language), new(card.Draft.Id)) with { Style = ActionStyle.Positive };
 
     private static ExecuteAction Withdraw(DraftCard card) =>
-        DraftVerbs.Withdraw.Button(DraftTexts.Withdraw.In(card.Language), new(card.Draft.Id)) with { Style = ActionStyle.Destructive };
+        DraftVerbs.Withdraw.ButtonWithoutInputs(DraftTexts.Withdraw.In(card.Language), new(card.Draft.Id)) with { Style = ActionStyle.Destructive };
 }

@@ -48,6 +48,7 @@ internal static class DraftTexts
     public static readonly Text WhyNot = new("Waarom niet?", "Why not?");
     public static readonly Text ReasonNeeded = new("Schrijf er even bij waarom; de schrijver leest het.", "Please add why; the author will read it.");
     public static readonly Text AdaptText = new("Pas je tekst aan", "Adapt your text");
+    public static readonly Text Adapt = new("Toch nog aanpassen", "Change it after all");
     public static readonly Text SubmitAgain = new("Opnieuw indienen", "Submit again");
     public static readonly Text Withdraw = new("Intrekken", "Withdraw");
     public static readonly Text NewDate = new("Nieuwe datum", "New date");

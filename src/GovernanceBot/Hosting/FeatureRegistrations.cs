@@ -11,6 +11,7 @@ using GovernanceBot.Responsibilities;
 using GovernanceBot.Teams;
 using GovernanceBot.Teams.Authentication;
 using GovernanceBot.Teams.Connector;
+using Microsoft.Graph;
 
 namespace GovernanceBot.Hosting;
 
@@ -50,6 +51,7 @@ internal static class FeatureRegistrations
 
     public static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddSingleton<PeopleTable>()
+        .AddSingleton(provider => Installation(provider.GetRequiredService<TeamsSettings>()))
         .AddSingleton<MandateBook>()
         .AddSingleton<Welcome>();
 
@@ -82,6 +84,11 @@ internal static class FeatureRegistrations
         provider.GetRequiredService<DraftHandlers>().AddTo(router);
         return router;
     });
+
+    private static AppInstallation Installation(TeamsSettings settings) =>
+        settings.CatalogAppId is { } app && ConnectorCredential.From(settings) is { } credential
+            ? new(new GraphServiceClient(credential), app)
+            : new(null, null);
 
     private static IServiceCollection AddSubject<TState, TCommand>(
         this IServiceCollection services, Func<IServiceProvider, SubjectKind<TState, TCommand>> kind)

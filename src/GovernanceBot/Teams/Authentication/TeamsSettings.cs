@@ -29,6 +29,9 @@ public sealed record TeamsSettings
     /// <summary>A PFX or PEM file that holds the private key and has no password.</summary>
     public string? CertificatePath { get; init; }
 
+    /// <summary>The app's id in the organisation's catalogue: with it, the bot installs itself for people it has to reach.</summary>
+    public string? CatalogAppId { get; init; }
+
     public bool HasIdentity => AppId is not null;
 
     /// <exception cref="InvalidOperationException">A setting is missing or wrong; the message names each of them.</exception>
@@ -42,6 +45,7 @@ public sealed record TeamsSettings
             ManagedIdentityClientId = GivenOrNull(bound.ManagedIdentityClientId),
             ClientSecret = GivenOrNull(bound.ClientSecret),
             CertificatePath = GivenOrNull(bound.CertificatePath),
+            CatalogAppId = GivenOrNull(bound.CatalogAppId),
         };
         var problems = settings.Problems().ToList();
         return problems.Count == 0
