@@ -32,7 +32,7 @@ internal sealed class FaultyHandler() : DelegatingHandler(new SocketsHttpHandler
     public AzureTableOptions Options => new()
     {
         Transport = new HttpClientTransport(this),
-        Retry = { NetworkTimeout = TimeSpan.FromMilliseconds(500) },
+        Retry = { NetworkTimeout = TimeSpan.FromSeconds(1) },
     };
 
     public void Spoil(Fault fault, bool takesEffect) => faults.Enqueue((fault, takesEffect));

@@ -5,9 +5,8 @@ namespace GovernanceBot.Storage;
 /// It offers what both Azure Tables and an embedded database can promise, and nothing more.
 /// </summary>
 /// <remarks>
-/// Keys are ordered ordinally. Bounds are those of Azure Tables
-/// (https://learn.microsoft.com/rest/api/storageservices/understanding-the-table-service-data-model); both engines refuse what lies outside
-/// them with a <see cref="TableLimitException"/> before anything is sent.
+/// Keys are ordered ordinally. Both engines refuse what lies outside <see cref="TableLimits"/> with a <see cref="TableLimitException"/> before
+/// anything is sent. To use a table that was never made is an error, not an empty answer.
 /// </remarks>
 public interface ITableEngine
 {
@@ -23,5 +22,6 @@ public interface ITableEngine
     /// <summary>Makes all the writes or none of them.</summary>
     /// <param name="writes">At least 1 and at most 100, each on another row.</param>
     /// <exception cref="StorageUnavailableException">The store did not answer; the writes may or may not have been made.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled; the writes may or may not have been made.</exception>
     Task<WriteResult> WriteAsync(string table, string partition, IReadOnlyList<TableWrite> writes, CancellationToken cancellation);
 }

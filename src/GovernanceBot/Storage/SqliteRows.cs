@@ -85,7 +85,10 @@ internal static class SqliteRows
         {
             TableWrite.Insert => $"""INSERT INTO "{batch.Table}" VALUES ($partition, $row, $etag, $json) ON CONFLICT DO NOTHING""",
             TableWrite.Replace => $"""UPDATE "{batch.Table}" SET etag = $etag, json = $json WHERE partition = $partition AND row = $row AND etag = $read""",
-            TableWrite.Upsert => $"""INSERT OR REPLACE INTO "{batch.Table}" VALUES ($partition, $row, $etag, $json)""",
+            TableWrite.Upsert => $"""
+                INSERT INTO "{batch.Table}" VALUES ($partition, $row, $etag, $json)
+                ON CONFLICT DO UPDATE SET etag = excluded.etag, json = excluded.json
+                """,
             _ => $"""DELETE FROM "{batch.Table}" WHERE partition = $partition AND row = $row AND etag = $read""",
         };
         var read = item.Write switch

@@ -62,6 +62,12 @@ public static class TableLimits
         }
     }
 
+    internal static void CheckKey(TableKey key)
+    {
+        CheckKey(key.Partition);
+        CheckKey(key.Row);
+    }
+
     internal static void CheckKey(string key)
     {
         if (key.Length is 0 or > KeyLength || key.AsSpan().ContainsAnyExcept(KeyCharacters))
