@@ -12,14 +12,16 @@ public sealed class ChildProcess : IAsyncDisposable
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(5);
 
     private readonly Process _process;
+    private readonly TextWriter? _log;
     private readonly Queue<string> _lines = new();
     private readonly TaskCompletionSource<int> _exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _linesSeen;
 
-    private ChildProcess(string name, ProcessStartInfo start)
+    private ChildProcess(string name, ProcessStartInfo start, TextWriter? log)
     {
         Name = name;
+        _log = log;
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) => Add(line.Data);
         _process.ErrorDataReceived += (_, line) => Add(line.Data);
@@ -44,14 +46,17 @@ public sealed class ChildProcess : IAsyncDisposable
         }
     }
 
+    /// <param name="name">What it is called in messages to people.</param>
+    /// <param name="start">The program and its arguments.</param>
+    /// <param name="log">Also receives every line, and is closed at the end.</param>
     /// <exception cref="System.ComponentModel.Win32Exception">The program cannot be started.</exception>
-    public static ChildProcess Start(string name, ProcessStartInfo start)
+    public static ChildProcess Start(string name, ProcessStartInfo start, TextWriter? log = null)
     {
         ArgumentNullException.ThrowIfNull(start);
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         start.UseShellExecute = false;
         start.CreateNoWindow = true;
-        var child = new ChildProcess(name, start);
+        var child = new ChildProcess(name, start, log);
         child._process.Start();
         child._process.BeginOutputReadLine();
         child._process.BeginErrorReadLine();
@@ -123,6 +128,10 @@ public sealed class ChildProcess : IAsyncDisposable
     {
         await StopAsync();
         _process.Dispose();
+        if (_log is not null)
+        {
+            await _log.DisposeAsync();
+        }
     }
 
     private async Task WatchAsync()
@@ -151,6 +160,7 @@ public sealed class ChildProcess : IAsyncDisposable
 
         lock (_lines)
         {
+            _log?.WriteLine(line);
             _lines.Enqueue(line);
             _linesSeen++;
             if (_lines.Count > LinesKept)

@@ -26,7 +26,10 @@ public sealed class PlaygroundClient(Uri address, Person me) : IDisposable
         }
     }
 
-    /// <summary>Installs the app for this person: the bot receives an installationUpdate and a conversationUpdate.</summary>
+    /// <summary>
+    /// Installs the app for this person: the bot receives an installationUpdate and a conversationUpdate, after this returns.
+    /// The page does the same whenever it is opened or reloaded.
+    /// </summary>
     public async Task InstallAppAsync(CancellationToken cancellationToken = default) =>
         await PostAsync($"_debug/conversation/{Uri.EscapeDataString(Me.ConversationId)}/installation", new JsonObject(), cancellationToken);
 
@@ -63,7 +66,7 @@ public sealed class PlaygroundClient(Uri address, Person me) : IDisposable
         return answer.Length == 0 ? null : JsonNode.Parse(answer);
     }
 
-    /// <summary>Lets the client deliver any activity to the bot; it fills in what the activity leaves out.</summary>
+    /// <summary>Lets the client deliver any activity to the bot, exactly as it is given.</summary>
     public Task<string> SendActivityAsync(JsonObject activity, CancellationToken cancellationToken = default) =>
         PostAsync("_internal/v1/customActivities", activity, cancellationToken);
 

@@ -17,7 +17,10 @@ public sealed record PlaygroundMessage(string Id, bool IsUpdate, string Text, Js
     private static JsonSerializerOptions Unescaped { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }
 
-/// <summary>What the local Teams client shows from the moment of connecting: it sends nothing of what was there before.</summary>
+/// <summary>
+/// What the local Teams client shows. Messages that came while nobody was connected go to whoever connects first; a message that
+/// was sent to one page or feed is not sent again to a later one.
+/// </summary>
 public sealed class PlaygroundFeed : IAsyncDisposable
 {
     private readonly ClientWebSocket _socket = new();
