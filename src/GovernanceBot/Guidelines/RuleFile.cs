@@ -7,7 +7,7 @@ namespace GovernanceBot.Guidelines;
 /// <summary>Reads the judgement rules that come with the product: <c>rules.json</c> beside this file.</summary>
 public static class RuleFile
 {
-    private const string Resource = "GovernanceBot.Guidelines.rules.json";
+    private const string Resource = "rules.json";
 
     /// <exception cref="InvalidDataException">The product was built with rules that cannot be read.</exception>
     public static RuleBook Shipped()

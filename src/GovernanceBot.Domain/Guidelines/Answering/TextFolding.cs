@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text;
+
+namespace GovernanceBot.Domain.Guidelines.Answering;
+
+/// <summary>Brings text to the words that are compared: lower case, without accents, marks, invisible characters or punctuation.</summary>
+internal static class TextFolding
+{
+    /// <summary>No word of either language that people type is longer; what is longer says nothing.</summary>
+    public const int LongestWord = 40;
+
+    /// <param name="text">Any text; lone surrogates and control characters separate words.</param>
+    /// <param name="longest">The number of UTF-16 units that are read; the rest is ignored.</param>
+    public static List<string> Words(string text, int longest)
+    {
+        var words = new List<string>();
+        var word = new StringBuilder(LongestWord);
+        var folded = Decompose(text.Length > longest ? text[..longest] : text);
+        for (var at = 0; at < folded.Length; at++)
+        {
+            var character = folded[at];
+            if (char.IsLetterOrDigit(character))
+            {
+                Append(word, char.ToLowerInvariant(character));
+            }
+            else if (IsApostrophe(character))
+            {
+                at += LengthOfClitic(folded, at + 1);
+            }
+            else if (!IsInvisible(character))
+            {
+                Finish(word, words);
+            }
+        }
+
+        Finish(word, words);
+        return words;
+    }
+
+    private static string Decompose(string text)
+    {
+        if (Ascii.IsValid(text))
+        {
+            return text;
+        }
+
+        var wellFormed = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            wellFormed.Append(rune == Rune.ReplacementChar ? " " : rune.ToString());
+        }
+
+        return wellFormed.ToString().Normalize(NormalizationForm.FormKD);
+    }
+
+    /// <summary>Stretched words ("heeeel") keep two of a run of letters.</summary>
+    private static void Append(StringBuilder word, char character)
+    {
+        var stretched = word.Length >= 2 && word[^1] == character && word[^2] == character && char.IsLetter(character);
+        if (!stretched)
+        {
+            word.Append(character);
+        }
+    }
+
+    private static void Finish(StringBuilder word, List<string> words)
+    {
+        if (word.Length is > 0 and <= LongestWord)
+        {
+            words.Add(word.ToString());
+        }
+
+        word.Clear();
+    }
+
+    private static bool IsApostrophe(char character) => character is '\'' or '’' or '‘' or '`' or '´';
+
+    /// <summary>The s of "foto's" and "Anna's" and the n of "zo'n" are no part of the word.</summary>
+    private static int LengthOfClitic(string text, int at)
+    {
+        var isClitic = at < text.Length
+            && char.ToLowerInvariant(text[at]) is 's' or 'n'
+            && (at + 1 == text.Length || !char.IsLetterOrDigit(text[at + 1]));
+        return isClitic ? 1 : 0;
+    }
+
+    private static bool IsInvisible(char character) =>
+        char.GetUnicodeCategory(character) is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
+}

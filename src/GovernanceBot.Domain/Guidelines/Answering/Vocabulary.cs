@@ -1,0 +1,37 @@
+namespace GovernanceBot.Domain.Guidelines.Answering;
+
+/// <summary>The words that the guidelines and the lexicon use, and a number for each of their stems.</summary>
+internal sealed class Vocabulary
+{
+    private readonly Dictionary<string, int> _terms = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+
+    public IReadOnlyCollection<string> Words => _words;
+
+    public int TermCount => _terms.Count;
+
+    /// <summary>Makes a word known in its written form; returns the number of its stem.</summary>
+    public int Add(string word, Language language)
+    {
+        _words.Add(word);
+        return AddTerm(Stem(word, language));
+    }
+
+    public int AddTerm(string stem)
+    {
+        if (!_terms.TryGetValue(stem, out var term))
+        {
+            term = _terms.Count;
+            _terms.Add(stem, term);
+        }
+
+        return term;
+    }
+
+    public bool HasWord(string word) => _words.Contains(word);
+
+    public int? FindTerm(string stem) => _terms.TryGetValue(stem, out var term) ? term : null;
+
+    public static string Stem(string word, Language language) =>
+        language == Language.Dutch ? DutchStemmer.Stem(word) : EnglishStemmer.Stem(word);
+}
