@@ -15,6 +15,7 @@ internal static class Iban
 
     public static IEnumerable<KeyValuePair<string, int>> LengthByCountry => Lengths;
 
+    /// <returns>Everything of the right shape; the value is empty where the check digits are wrong.</returns>
     public static ImmutableArray<NumberFound> In(FoldedText text)
     {
         var found = ImmutableArray.CreateBuilder<NumberFound>();
@@ -61,7 +62,7 @@ internal static class Iban
             compact[count++] = char.ToUpperInvariant(text[at++]);
         }
 
-        return !char.IsLetterOrDigit(text[at]) && IsValid(compact[..length]) ? new NumberFound(start, at, compact[..length].ToString()) : null;
+        return char.IsLetterOrDigit(text[at]) ? null : new NumberFound(start, at, IsValid(compact[..length]) ? compact[..length].ToString() : "");
     }
 
     private static bool IsValid(ReadOnlySpan<char> iban)

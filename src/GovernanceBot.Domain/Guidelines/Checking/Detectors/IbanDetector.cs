@@ -17,7 +17,7 @@ internal sealed class IbanDetector(IEnumerable<string> allowed) : IDetector
 
         foreach (var account in post.Accounts)
         {
-            if (!allowed.Contains(account.Value))
+            if (account.Value.Length > 0 && !allowed.Contains(account.Value))
             {
                 found.Add(post.Text.Quote(account.Start, account.End));
             }

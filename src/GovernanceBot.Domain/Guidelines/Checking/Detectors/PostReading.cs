@@ -25,7 +25,7 @@ internal sealed class PostReading
 
     public ImmutableArray<Link> Links => links.IsDefault ? links = Checking.Texts.Links.In(Text) : links;
 
-    /// <summary>Every valid IBAN, the allowed ones too.</summary>
+    /// <summary>Everything that has the shape of an IBAN, the allowed and the mistyped ones too.</summary>
     public ImmutableArray<NumberFound> Accounts => accounts.IsDefault ? accounts = Iban.In(Text) : accounts;
 
     /// <summary>Every telephone number, the allowed ones too.</summary>

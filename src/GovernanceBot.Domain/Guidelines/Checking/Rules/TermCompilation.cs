@@ -12,6 +12,8 @@ internal sealed record CompiledTerm(CompiledElement[] Elements, int Target);
 /// <summary>All terms of all rules, each once, as sequences of sets of words.</summary>
 internal sealed class TermCompilation
 {
+    private const int DeepestList = 4;
+
     private readonly ImmutableDictionary<string, ImmutableArray<string>> lists;
     private readonly Dictionary<string, int> termIds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> listSets = new(StringComparer.Ordinal);
@@ -93,14 +95,7 @@ internal sealed class TermCompilation
         var set = setsByChoices[key] = sets++;
         foreach (var choice in choices)
         {
-            if (choice.Kind == ChoiceKind.List)
-            {
-                AddEntries(choice.Text, set);
-            }
-            else
-            {
-                AddMember(choice, set);
-            }
+            AddChoice(choice, set, 0);
         }
 
         return set;
@@ -117,29 +112,43 @@ internal sealed class TermCompilation
         return set;
     }
 
-    // A list that names another takes over its entries; one that is being read names nothing new.
+    private void AddChoice(TermChoice choice, int set, int depth)
+    {
+        switch (choice.Kind)
+        {
+            // A list that names another takes over its entries, to a depth that no circle survives.
+            case ChoiceKind.List when depth < DeepestList:
+                AddEntries(choice.Text, set, depth + 1);
+                break;
+            case ChoiceKind.Phrase:
+                AddEntry(TermSyntax.Parse(choice.Text), set, depth);
+                break;
+            case < ChoiceKind.List:
+                AddMember(choice, set);
+                break;
+        }
+    }
+
     private void AddEntries(string list, int set, int depth = 0)
     {
-        foreach (var parsed in lists.GetValueOrDefault(list, []).Select(TermSyntax.Parse).Where(parsed => parsed.Problem is null && parsed.Expression is null))
+        foreach (var term in lists.GetValueOrDefault(list, []))
         {
-            if (parsed.Elements is [{ Choices: [{ Kind: ChoiceKind.List } other] }])
+            AddEntry(TermSyntax.Parse(term), set, depth);
+        }
+    }
+
+    private void AddEntry(ParsedTerm entry, int set, int depth)
+    {
+        if (entry.Elements is [{ } single])
+        {
+            foreach (var choice in single.Choices)
             {
-                if (depth < 4)
-                {
-                    AddEntries(other.Text, set, depth + 1);
-                }
+                AddChoice(choice, set, depth);
             }
-            else if (parsed.Elements is [{ } single] && single.Choices.All(choice => choice.Kind != ChoiceKind.List))
-            {
-                foreach (var choice in single.Choices)
-                {
-                    AddMember(choice, set);
-                }
-            }
-            else
-            {
-                entries.Add(new([.. parsed.Elements.Select(Compile)], set));
-            }
+        }
+        else if (entry.Elements.Length > 1)
+        {
+            entries.Add(new([.. entry.Elements.Select(Compile)], set));
         }
     }
 

@@ -105,10 +105,13 @@ internal static class TermSyntax
             var choices = new List<TermChoice>();
             foreach (var choice in part[1..^1].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
-                if (ReadChoice(choice, choices) is { } problem)
+                var words = new List<TermChoice>();
+                if (ReadChoice(choice, words) is { } problem)
                 {
                     return problem;
                 }
+
+                choices.Add(words is [{ } word] ? word : new(ChoiceKind.Phrase, choice));
             }
 
             elements.Add(new TermElement([.. choices], 0, part[0] == '['));
@@ -168,6 +171,9 @@ internal enum ChoiceKind
     Infix,
     Class,
     List,
+
+    /// <summary>Several words within brackets.</summary>
+    Phrase,
 }
 
 internal readonly record struct TermChoice(ChoiceKind Kind, string Text);
