@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using GovernanceBot.Domain.Guidelines.Checking;
+using GovernanceBot.Domain.Guidelines.Checking.Rules;
 
 namespace GovernanceBot.Domain.Guidelines;
 
@@ -22,6 +24,9 @@ public sealed record Guideline(
     /// <summary>What the checks must and must not flag under this guideline; a set that misjudges them is refused.</summary>
     public GuidelineExamples Examples { get; init; } = GuidelineExamples.None;
 
+    /// <summary>The organisation's own judgement rules, whose findings cite this guideline.</summary>
+    public ImmutableArray<JudgementRule> Rules { get; init; } = [];
+
     public GuidelineWords In(Language language) => language == Language.Dutch ? Dutch : English;
 }
 
@@ -37,6 +42,16 @@ public enum AccountScope
     All,
     Organisation,
     Personal,
+}
+
+public static class AccountScopes
+{
+    public static bool Covers(this AccountScope scope, AccountKind account) => scope switch
+    {
+        AccountScope.Organisation => account == AccountKind.Organisation,
+        AccountScope.Personal => account == AccountKind.Personal,
+        _ => true,
+    };
 }
 
 /// <param name="Title">One line, as a person would look for it.</param>

@@ -65,4 +65,11 @@ public sealed record PostLimits(
             KeyValuePair.Create("youtube", 5_000),
             KeyValuePair.Create("facebook", 63_206),
         ]));
+
+    /// <summary>The platform's own limit counts where the organisation set none.</summary>
+    public int? LongestOn(string platform) =>
+        Length.TryGetValue(platform, out var own) ? own : Default.Length.TryGetValue(platform, out var longest) ? longest : null;
+
+    public int? MostHashtagsOn(string platform) =>
+        Hashtags.TryGetValue(platform, out var own) ? own : Hashtags.TryGetValue("default", out var most) ? most : null;
 }

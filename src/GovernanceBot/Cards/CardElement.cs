@@ -69,6 +69,9 @@ public sealed record Container(IReadOnlyList<CardElement> Items) : CardElement
     public ContainerStyle? Style { get; init; }
 
     public bool? Bleed { get; init; }
+
+    /// <summary>Makes the whole container a button: for choices whose words are too long for one.</summary>
+    public ExecuteAction? SelectAction { get; init; }
 }
 
 public sealed record FactSet(IReadOnlyList<Fact> Facts) : CardElement;

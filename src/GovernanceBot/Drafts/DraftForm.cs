@@ -63,12 +63,12 @@ public sealed class DraftForm(DraftStore drafts, UpcomingPosts upcoming, Wording
         "post",
         DraftTexts.BelongsTo.In(turn.Language),
         [
-            new(DraftTexts.LoosePost.In(turn.Language), ""),
+            new(DraftTexts.LoosePost.In(turn.Language), SubmitAnswer.LoosePost),
             .. posts.Select(post => new Choice($"{wording.ShortMoment(post.PostAt, turn.Language)} · {post.Title}", post.Id)),
         ])
     {
         Style = ChoiceStyle.Compact,
-        Value = filled.Post ?? "",
+        Value = filled.Post ?? SubmitAnswer.LoosePost,
     };
 
     private static ChoiceInput ChannelField(SubmitAnswer filled, Turn turn) => new(

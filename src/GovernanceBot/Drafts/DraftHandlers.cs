@@ -42,8 +42,9 @@ public sealed class DraftHandlers(DraftStore drafts, PostStore posts, ReadIndex 
     private async Task<Reply> SubmitAsync(Turn turn, SubmitAnswer answer, CancellationToken cancellation)
     {
         var id = answer.Draft ?? "";
-        var planned = answer.Post is { Length: > 0 } chosen ? await posts.FindAsync(chosen, cancellation) : null;
-        if (answer.Post is { Length: > 0 } && planned is not { State.IsOpen: true })
+        var chosen = answer.Post is null or "" or SubmitAnswer.LoosePost ? null : answer.Post;
+        var planned = chosen is null ? null : await posts.FindAsync(chosen, cancellation);
+        if (chosen is not null && planned is not { State.IsOpen: true })
         {
             return await form.AgainAsync(turn, answer, DraftTexts.Refused(new PlannedPostGone()).In(turn.Language), cancellation);
         }

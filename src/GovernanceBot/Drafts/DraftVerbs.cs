@@ -20,11 +20,15 @@ internal sealed record FormRequest;
 
 /// <param name="Draft">The id that this form gives its draft: pressed twice, it is one draft.</param>
 /// <param name="Channels">The chosen channels, joined with commas.</param>
-/// <param name="Post">The chosen entry of the calendar; empty for a loose post.</param>
+/// <param name="Post">The chosen entry of the calendar, or <see cref="LoosePost"/>.</param>
 /// <param name="Date">As yyyy-MM-dd.</param>
 /// <param name="Time">As HH:mm.</param>
 internal sealed record SubmitAnswer(
-    string? Draft, string? Text = null, string? Channels = null, string? Post = null, string? Date = null, string? Time = null);
+    string? Draft, string? Text = null, string? Channels = null, string? Post = null, string? Date = null, string? Time = null)
+{
+    /// <summary>Clients show no choice whose value is empty.</summary>
+    public const string LoosePost = "loose";
+}
 
 internal sealed record ResubmitAnswer(string? Draft, string? Text = null, string? Date = null, string? Time = null);
 

@@ -8,9 +8,6 @@ namespace GovernanceBot.Guidelines;
 
 internal static class GuidelineCards
 {
-    /// <summary>Buttons cut what is longer, on a phone first.</summary>
-    private const int LongestButton = 70;
-
     /// <param name="owner">Who answers for the guideline, by name where that is known.</param>
     /// <param name="others">The guidelines to offer when this was not what was meant.</param>
     public static Reply.WithCard Answer(Guideline guideline, string owner, IReadOnlyList<string> others, Language language)
@@ -43,17 +40,28 @@ internal static class GuidelineCards
 
     public static Reply.WithCard DidYouMean(IEnumerable<Guideline> guidelines, Language language)
     {
-        var choices = guidelines.Select(CardAction (g) =>
-            GuidelineVerbs.Show.Button(CardText.Excerpt(g.In(language).Title, LongestButton), new(g.Id)));
-        var none = GuidelineVerbs.Others.Button(GuidelineTexts.NoneOfThese.In(language), new([]));
+        var title = GuidelineTexts.DidYouMean.In(language);
         var card = new AdaptiveCard(
             [
-                CardParts.Heading(GuidelineTexts.DidYouMean.In(language)),
+                CardParts.Heading(title),
                 new TextBlock(GuidelineTexts.ChooseOne.In(language)),
-                .. choices.Append(none).Select(action => new ActionSet([action]) { Spacing = Spacing.Small }),
+                .. guidelines.Select(guideline => Choice(guideline, language)),
             ],
-            Lang: language.Tag());
-        return new(card, GuidelineTexts.DidYouMean.In(language));
+            [GuidelineVerbs.Others.Button(GuidelineTexts.NoneOfThese.In(language), new([]))],
+            language.Tag());
+        return new(card, title);
+    }
+
+    /// <summary>The title in full: a button would cut it, on a phone first.</summary>
+    private static Container Choice(Guideline guideline, Language language)
+    {
+        var title = guideline.In(language).Title;
+        return new([new TextBlock(title) { Weight = TextWeight.Bolder, Color = TextColor.Accent }])
+        {
+            Style = ContainerStyle.Emphasis,
+            Spacing = Spacing.Small,
+            SelectAction = GuidelineVerbs.Show.Button(title, new(guideline.Id)),
+        };
     }
 
     /// <param name="person">Whom to ask instead; null where nobody answers for guidelines.</param>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using GovernanceBot.Domain.Guidelines;
+using GovernanceBot.Domain.Guidelines.Checking.Rules;
 
 namespace GovernanceBot.Guidelines;
 
@@ -11,6 +12,9 @@ internal static class GuidelineEntries
     private const int LongestId = 40;
     private const int LongestTitle = 200;
     private const int LongestText = 4_000;
+
+    // An organisation's own rules may refer to the word lists that are shipped.
+    private static readonly Lazy<RuleBook> Shared = new(RuleFile.Shipped);
 
     public static ImmutableArray<Guideline> Read(JsonElement file, Refusals refused)
     {
@@ -63,9 +67,39 @@ internal static class GuidelineEntries
         var guideline = new Guideline(
             id ?? "", kind ?? default, scope ?? default, refused.Text(entry, "owner", LongestTitle) ?? "",
             refused.Texts(entry, "checks") ?? [], dutch, english, ReadRole(entry, refused), ReadReview(entry, refused));
-        return refused.Object(entry, "examples") is { } examples
-            ? guideline with { Examples = new(refused.Texts(examples, "flagged") ?? [], refused.Texts(examples, "clean") ?? []) }
-            : guideline;
+        return guideline with { Examples = ReadExamples(entry, refused), Rules = ReadRules(entry, refused) };
+    }
+
+    private static GuidelineExamples ReadExamples(JsonElement entry, Refusals refused) => refused.Object(entry, "examples") is { } examples
+        ? new(refused.Texts(examples, "flagged") ?? [], refused.Texts(examples, "clean") ?? [])
+        : GuidelineExamples.None;
+
+    private static ImmutableArray<JudgementRule> ReadRules(JsonElement entry, Refusals refused)
+    {
+        if (refused.Array(entry, "rules") is not { } rules)
+        {
+            return [];
+        }
+
+        var read = ImmutableArray.CreateBuilder<JudgementRule>();
+        foreach (var rule in rules.EnumerateArray())
+        {
+            try
+            {
+                read.Add(RuleReading.ToDomain(rule.Deserialize(RuleFileContext.Default.RuleJson) ?? new()));
+            }
+            catch (JsonException refusal)
+            {
+                refused.Add(RefusalReason.InvalidRule, "rules", refusal.Message);
+            }
+        }
+
+        foreach (var problem in read.SelectMany(Shared.Value.ProblemsOf))
+        {
+            refused.Add(RefusalReason.InvalidRule, "rules", $"{problem.Where}: {problem.Term} ({problem.Reason})");
+        }
+
+        return read.ToImmutable();
     }
 
     private static GuidelineWords ReadWords(JsonElement entry, string language, Refusals refused)

@@ -51,6 +51,7 @@ internal sealed record GuidelineJson
     public GuidelineWordsJson? Nl { get; init; }
     public GuidelineWordsJson? En { get; init; }
     public GuidelineExamplesJson? Examples { get; init; }
+    public RuleJson[]? Rules { get; init; }
 }
 
 internal sealed record GuidelineWordsJson
@@ -74,4 +75,5 @@ internal sealed record GuidelineExamplesJson
     AllowTrailingCommas = true,
     WriteIndented = true)]
 [JsonSerializable(typeof(GuidelineFileJson))]
+[JsonSerializable(typeof(RuleExampleJson))]
 internal sealed partial class GuidelineFileContext : JsonSerializerContext;

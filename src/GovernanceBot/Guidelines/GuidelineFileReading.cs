@@ -38,5 +38,8 @@ public enum RefusalReason
 
     /// <summary>A limit below zero.</summary>
     InvalidLimit,
+
+    /// <summary>A judgement rule that cannot be read.</summary>
+    InvalidRule,
     TooLong,
 }

@@ -42,6 +42,7 @@ internal static class GuidelineFileWriting
         Examples = guideline.Examples == GuidelineExamples.None
             ? null
             : new() { Flagged = [.. guideline.Examples.Flagged], Clean = [.. guideline.Examples.Clean] },
+        Rules = guideline.Rules.IsEmpty ? null : [.. guideline.Rules.Select(RuleReading.FromDomain)],
     };
 
     private static GuidelineWordsJson From(GuidelineWords words) => new()

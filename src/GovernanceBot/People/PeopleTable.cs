@@ -14,6 +14,9 @@ public sealed class PeopleTable(ITableEngine engine)
     private const string Profiles = "profile";
     private const string Conversations = "conversation";
 
+    /// <summary>Two messages within this time tell of the same installation.</summary>
+    private static readonly TimeSpan SameInstallation = TimeSpan.FromSeconds(2);
+
     private readonly Cached<FrozenDictionary<PersonId, Person>> _profiles = new(async (_, cancellation) =>
     {
         var all = new List<Person>();
@@ -44,21 +47,32 @@ public sealed class PeopleTable(ITableEngine engine)
         await engine.FindAsync(Table, new(Conversations, id.Value), cancellation) is { } row ? ReadConversation(row) : null;
 
     /// <summary>Remembers where a person can be reached. The service URL of a conversation can change, so the last one counts.</summary>
-    /// <returns>Whether the person was not reachable before.</returns>
-    public async Task<bool> RememberAsync(PersonId id, Conversation conversation, CancellationToken cancellation)
+    public async Task RememberAsync(PersonId id, Conversation conversation, CancellationToken cancellation)
     {
-        if (await engine.FindAsync(Table, new(Conversations, id.Value), cancellation) is not { } row)
+        var row = await engine.FindAsync(Table, new(Conversations, id.Value), cancellation);
+        if (row is null)
         {
-            var insert = new TableWrite.Insert(id.Value, Values(conversation));
-            return (await engine.WriteAsync(Table, Conversations, [insert], cancellation)).Outcome == WriteOutcome.Written;
+            await engine.WriteAsync(Table, Conversations, [new TableWrite.Insert(id.Value, Values(conversation, null))], cancellation);
+        }
+        else if (ReadConversation(row) != conversation)
+        {
+            var changed = new TableWrite.Replace(id.Value, Values(conversation, WelcomedAt(row)), row.ETag);
+            await engine.WriteAsync(Table, Conversations, [changed], cancellation);
+        }
+    }
+
+    /// <param name="again">Whether an earlier welcome, longer ago than <see cref="SameInstallation"/>, is no reason to leave it.</param>
+    /// <returns>Whether the caller is the one to welcome this person.</returns>
+    public async Task<bool> TryWelcomeAsync(PersonId id, DateTimeOffset now, bool again, CancellationToken cancellation)
+    {
+        if (await engine.FindAsync(Table, new(Conversations, id.Value), cancellation) is not { } row
+            || (WelcomedAt(row) is { } before && (!again || now - before < SameInstallation)))
+        {
+            return false;
         }
 
-        if (ReadConversation(row) != conversation)
-        {
-            await engine.WriteAsync(Table, Conversations, [new TableWrite.Replace(id.Value, Values(conversation), row.ETag)], cancellation);
-        }
-
-        return false;
+        var welcomed = new TableWrite.Replace(id.Value, Values(ReadConversation(row), now), row.ETag);
+        return (await engine.WriteAsync(Table, Conversations, [welcomed], cancellation)).Outcome == WriteOutcome.Written;
     }
 
     /// <summary>The app was removed for this person.</summary>
@@ -83,12 +97,23 @@ public sealed class PeopleTable(ITableEngine engine)
         (string)row.Values["Title"],
         Enum.Parse<Language>((string)row.Values["Language"]));
 
-    private static Dictionary<string, object> Values(Conversation conversation) => new(StringComparer.Ordinal)
+    private static Dictionary<string, object> Values(Conversation conversation, DateTimeOffset? welcomedAt)
     {
-        ["ServiceUrl"] = conversation.ServiceUrl,
-        ["Id"] = conversation.Id,
-        ["BotId"] = conversation.BotId,
-    };
+        var values = new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["ServiceUrl"] = conversation.ServiceUrl,
+            ["Id"] = conversation.Id,
+            ["BotId"] = conversation.BotId,
+        };
+        if (welcomedAt is { } at)
+        {
+            values["WelcomedAt"] = at;
+        }
+
+        return values;
+    }
+
+    private static DateTimeOffset? WelcomedAt(TableRow row) => row.Values.TryGetValue("WelcomedAt", out var at) ? (DateTimeOffset)at : null;
 
     private static Conversation ReadConversation(TableRow row) =>
         new((string)row.Values["ServiceUrl"], (string)row.Values["Id"], (string)row.Values["BotId"], IsPersonal: true);

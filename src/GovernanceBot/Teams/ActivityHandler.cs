@@ -13,10 +13,10 @@ public sealed partial class ActivityHandler(
         { Type: "message" } => MessageAsync(activity, cancellation),
         { Type: "invoke", Name: "adaptiveCard/action" } => CardActionAsync(activity, cancellation),
         { Type: "invoke" } => Task.FromResult(Results.StatusCode(StatusCodes.Status501NotImplemented)),
-        { Type: "installationUpdate", Action: "add" or "add-upgrade" } => InstalledAsync(activity, cancellation),
+        { Type: "installationUpdate", Action: "add" } => InstalledAsync(activity, welcomeAgain: true, cancellation),
         { Type: "installationUpdate", Action: "remove" or "remove-upgrade" } => RemovedAsync(activity, cancellation),
         { Type: "conversationUpdate", MembersAdded: { } added } when added.Any(m => m.Id == activity.Recipient?.Id) =>
-            InstalledAsync(activity, cancellation),
+            InstalledAsync(activity, welcomeAgain: false, cancellation),
 
         // The connector also delivers typing, reactions and whatever comes new; all that is asked is that they are received.
         _ => Task.FromResult(Results.Ok()),
@@ -54,9 +54,16 @@ public sealed partial class ActivityHandler(
         return Results.Json(response, Wire.Json.InvokeResponse);
     }
 
-    private async Task<IResult> InstalledAsync(Activity activity, CancellationToken cancellation)
+    /// <summary>Teams tells an installation twice, in two kinds of activity and in no order: it gets one welcome.</summary>
+    private async Task<IResult> InstalledAsync(Activity activity, bool welcomeAgain, CancellationToken cancellation)
     {
-        if (await turns.ReadAsync(activity, cancellation) is { } turn && await RememberAsync(turn, cancellation))
+        if (await turns.ReadAsync(activity, cancellation) is not { Conversation.IsPersonal: true } turn)
+        {
+            return Results.Ok();
+        }
+
+        await RememberAsync(turn, cancellation);
+        if (await people.TryWelcomeAsync(turn.Person.Id, turn.Now, welcomeAgain, cancellation))
         {
             await SendAsync(turn.Conversation, welcome.For(turn), cancellation);
         }
@@ -74,9 +81,8 @@ public sealed partial class ActivityHandler(
         return Results.Ok();
     }
 
-    /// <returns>Whether this person was not reachable before.</returns>
-    private async Task<bool> RememberAsync(Turn turn, CancellationToken cancellation) =>
-        turn.Conversation.IsPersonal && await people.RememberAsync(turn.Person.Id, turn.Conversation, cancellation);
+    private Task RememberAsync(Turn turn, CancellationToken cancellation) =>
+        turn.Conversation.IsPersonal ? people.RememberAsync(turn.Person.Id, turn.Conversation, cancellation) : Task.CompletedTask;
 
     /// <summary>The one place where what is broken is logged; the person gets a reference to quote.</summary>
     private async Task<Reply> AnswerAsync(Turn turn, Func<Task<Reply>> answer)

@@ -1,0 +1,16 @@
+namespace GovernanceBot.Domain.Guidelines.Checking.Detectors;
+
+internal sealed class HashtagsDetector(PostLimits limits) : IDetector
+{
+    public string Category => CheckCategory.Hashtags;
+
+    public bool OrganisationOnly => true;
+
+    public void Find(PostReading post, List<TextSpan?> found)
+    {
+        if (limits.MostHashtagsOn(post.Post.Platform) is { } most && Hashtags.Count(post) > most)
+        {
+            found.Add(null);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using GovernanceBot.Domain.Guidelines.Checking.Detectors;
+using GovernanceBot.Domain.Guidelines.Checking.Rules;
+
+namespace GovernanceBot.Domain.Guidelines.Checking;
+
+/// <summary>
+/// Checks posts against an organisation's guidelines. A category is looked at where a guideline names it in its checks and covers the post's
+/// kind of account; without such a guideline nothing is found. Built once for a set, used by many threads.
+/// </summary>
+public sealed class PostChecker
+{
+    private readonly IDetector[] detectors;
+    private readonly RuleEngine rules;
+    private readonly string?[] owners;
+    private readonly Citations citations;
+    private readonly ImmutableDictionary<string, DetectorWords> words;
+
+    private PostChecker(GuidelineSet set, RuleBook book)
+    {
+        citations = new Citations(set.Guidelines);
+        words = book.Detectors;
+        detectors =
+        [
+            .. AllDetectors(set).Where(detector => citations.Knows(detector.Category)),
+        ];
+
+        // A rule of the organisation itself rests on the guideline that it came with; the shipped ones on whichever names their category.
+        var own = set.Guidelines.SelectMany(guideline => guideline.Rules.Select(rule => (rule, owner: (string?)guideline.Id)));
+        var shipped = book.Rules.Where(rule => citations.Knows(rule.Category)).Select(rule => (rule, owner: (string?)null));
+        var both = own.Concat(shipped).ToArray();
+        owners = [.. both.Select(pair => pair.owner)];
+        rules = new RuleEngine(both.Select(pair => pair.rule), book.WithWords(RuleBook.AdMarkers, set.AdMarkers).Words);
+    }
+
+    public static PostChecker Build(GuidelineSet set, RuleBook book) => new(set, book);
+
+    /// <returns>The findings, worst first and in the order of the text.</returns>
+    public ImmutableArray<Finding> Check(Post post)
+    {
+        var reading = new PostReading(post);
+        var findings = new List<Finding>();
+        Detect(reading, findings);
+        Judge(reading, findings);
+        findings.Sort(static (left, right) => left.Severity != right.Severity
+            ? left.Severity.CompareTo(right.Severity)
+            : (left.Span?.Start ?? int.MaxValue).CompareTo(right.Span?.Start ?? int.MaxValue));
+        return [.. findings];
+    }
+
+    private static IDetector[] AllDetectors(GuidelineSet set) =>
+    [
+        new PhoneDetector(set.Allowlist),
+        new EmailDetector(set.Allowlist.Emails),
+        new IbanDetector(set.Allowlist.Ibans),
+        new BsnDetector(),
+        new PlateDetector(),
+        new LengthDetector(set.Limits),
+        new HashtagsDetector(set.Limits),
+        new AltTextDetector(),
+        new ShortenerDetector(set.Shorteners),
+        new ShoutingDetector(set.Limits.Emoji),
+    ];
+
+    private void Detect(PostReading reading, List<Finding> findings)
+    {
+        var account = reading.Post.Account;
+        var spans = new List<TextSpan?>();
+        foreach (var detector in detectors)
+        {
+            if ((detector.OrganisationOnly && account != AccountKind.Organisation) || citations.For(detector.Category, account) is not { } guideline)
+            {
+                continue;
+            }
+
+            detector.Find(reading, spans);
+            foreach (var span in spans)
+            {
+                var said = words.GetValueOrDefault(detector.Category);
+                findings.Add(new(detector.Category, guideline, said?.Severity ?? Severity.Medium, span, said?.Advice));
+            }
+
+            spans.Clear();
+        }
+    }
+
+    private void Judge(PostReading reading, List<Finding> findings)
+    {
+        var hits = new List<RuleHit>();
+        rules.Find(reading.Post, reading.Text, reading.Links, hits);
+        foreach (var hit in hits)
+        {
+            var rule = rules[hit.Rule];
+            var guideline = owners[hit.Rule] ?? citations.For(rule.Category, reading.Post.Account);
+            if (guideline is not null && !IsSaid(findings, rule.Category, hit.Span))
+            {
+                findings.Add(new(rule.Category, guideline, rule.Severity, hit.Span, rule.Advice));
+            }
+        }
+    }
+
+    // Two rules of one category that see the same words are one remark; so is anything beside a remark on the post as a whole.
+    private static bool IsSaid(List<Finding> findings, string category, TextSpan? span)
+    {
+        foreach (var finding in findings)
+        {
+            if (string.Equals(finding.Category, category, StringComparison.Ordinal)
+                && (span is not { } one || finding.Span is not { } other || one.Overlaps(other)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,93 @@
+namespace GovernanceBot.Domain.Guidelines.Checking.Rules;
+
+internal sealed class CompiledRule
+{
+    // Beyond these a post says the same thing again, and hostile text costs time.
+    private const int MostTried = 64;
+    private const int MostFound = 3;
+
+    private readonly int[] any;
+    private readonly int[][] near;
+    private readonly int[][] all;
+    private readonly int[] unless;
+    private readonly int[] unlessNear;
+
+    public CompiledRule(JudgementRule rule, TermCompilation terms)
+    {
+        Rule = rule;
+        any = Compile(rule.Terms.Any);
+        near = [.. rule.Terms.Near.Select(group => Compile(group))];
+        all = [.. rule.Terms.All.Select(group => Compile(group))];
+        unless = Compile(rule.Terms.Unless);
+        unlessNear = Compile(rule.Terms.UnlessNear);
+        Triggers = [.. any, .. near.Length > 0 ? near[0] : any.Length == 0 && all.Length > 0 ? all[0] : []];
+
+        int[] Compile(IEnumerable<string> group) => [.. group.Select(terms.Add)];
+    }
+
+    public JudgementRule Rule { get; }
+
+    /// <summary>The terms without one of which the rule has nothing to say; none where it speaks of media alone.</summary>
+    public int[] Triggers { get; }
+
+    public bool Applies(Post post) =>
+        Rule.Account.Covers(post.Account)
+        && (Rule.Platforms.IsEmpty || Rule.Platforms.Contains(post.Platform, StringComparer.Ordinal))
+        && (Rule.Media is null || post.Media.Any(Rule.Media.Holds));
+
+    /// <param name="found">Called with the first token and the one behind the last.</param>
+    public void Judge(TermMatches matches, Action<int, int> found)
+    {
+        if (matches.HasAny(unless) || !Array.TrueForAll(all, matches.HasAny))
+        {
+            return;
+        }
+
+        var (tried, accepted) = (0, 0);
+        foreach (var term in Triggers)
+        {
+            var isNear = near.Length > 0 && Array.IndexOf(any, term) < 0;
+            foreach (var match in matches.Of(term))
+            {
+                if (++tried > MostTried || accepted >= MostFound)
+                {
+                    return;
+                }
+
+                var (start, end) = isNear ? Gather(matches, match) : (match.Start, match.End);
+                if (end > 0 && !matches.HasAnyInSentence(unlessNear, start, end))
+                {
+                    accepted++;
+                    found(start, end);
+                }
+            }
+        }
+    }
+
+    // From the first group's match, the nearest of every other group, each within the distance of what was gathered so far.
+    private (int Start, int End) Gather(TermMatches matches, TermMatch first)
+    {
+        var (start, end) = (first.Start, first.End);
+        for (var group = 1; group < near.Length; group++)
+        {
+            var (best, bestGap) = (default(TermMatch), int.MaxValue);
+            foreach (var term in near[group])
+            {
+                foreach (var match in matches.Of(term))
+                {
+                    var gap = match.Start >= end ? match.Start - end : start >= match.End ? start - match.End : 0;
+                    (best, bestGap) = gap < bestGap ? (match, gap) : (best, bestGap);
+                }
+            }
+
+            if (bestGap > Rule.Terms.Distance)
+            {
+                return (0, 0);
+            }
+
+            (start, end) = (Math.Min(start, best.Start), Math.Max(end, best.End));
+        }
+
+        return (start, end);
+    }
+}

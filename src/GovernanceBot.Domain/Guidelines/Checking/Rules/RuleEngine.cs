@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using GovernanceBot.Domain.Guidelines.Checking.Texts;
+
+namespace GovernanceBot.Domain.Guidelines.Checking.Rules;
+
+/// <param name="Span">Null where it lies in an alternative text or in the media themselves.</param>
+internal readonly record struct RuleHit(int Rule, TextSpan? Span);
+
+/// <summary>Judges a post by all rules at once.</summary>
+internal sealed class RuleEngine
+{
+    private readonly CompiledRule[] rules;
+    private readonly int[][] rulesByTerm;
+    private readonly int[] rulesOnMedia;
+    private readonly TermMatcher matcher;
+
+    public RuleEngine(IEnumerable<JudgementRule> rules, ImmutableDictionary<string, ImmutableArray<string>> words)
+    {
+        var terms = new TermCompilation(words);
+        this.rules = [.. rules.Select(rule => new CompiledRule(rule, terms))];
+        matcher = new TermMatcher(terms.Complete());
+        var numbered = this.rules.Index().ToArray();
+        var byTerm = numbered.SelectMany(rule => rule.Item.Triggers.Select(term => (term, rule.Index))).ToLookup(pair => pair.term, pair => pair.Index);
+        rulesByTerm = [.. Enumerable.Range(0, terms.TermCount).Select(term => byTerm[term].ToArray())];
+        rulesOnMedia = [.. numbered.Where(rule => rule.Item.Triggers.Length == 0 && rule.Item.Rule.Media is not null).Select(rule => rule.Index)];
+    }
+
+    public JudgementRule this[int rule] => rules[rule].Rule;
+
+    public void Find(Post post, FoldedText text, IReadOnlyList<Link> links, List<RuleHit> hits)
+    {
+        var tokens = Tokens.Split(text, links);
+        Judge(post, text, tokens, LookAt.Text, hits);
+        foreach (var media in post.Media)
+        {
+            if (media.Alt is { Length: > 0 } alt)
+            {
+                var altText = new FoldedText(alt);
+                Judge(post with { Media = [media] }, altText, Tokens.Split(altText, Links.In(altText)), LookAt.TextAndAlt, hits);
+            }
+        }
+
+        foreach (var rule in rulesOnMedia)
+        {
+            if (rules[rule].Applies(post))
+            {
+                hits.Add(new(rule, null));
+            }
+        }
+    }
+
+    private void Judge(Post post, FoldedText text, Token[] tokens, LookAt where, List<RuleHit> hits)
+    {
+        var matches = matcher.Find(text, tokens);
+        var seen = new HashSet<int>();
+        for (var i = 0; i < matches.Count; i++)
+        {
+            if (i > 0 && matches[i].Term == matches[i - 1].Term)
+            {
+                continue;
+            }
+
+            foreach (var rule in rulesByTerm[matches[i].Term])
+            {
+                if (rules[rule].Rule.LookAt >= where && seen.Add(rule) && rules[rule].Applies(post))
+                {
+                    rules[rule].Judge(new TermMatches(matches, tokens), (start, end) =>
+                        hits.Add(new(rule, where == LookAt.Text ? text.Quote(tokens[start].Start, tokens[end - 1].End) : null)));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Frozen;
+using System.Numerics;
+
+namespace GovernanceBot.Domain.Guidelines.Checking.Rules;
+
+/// <summary>Tells for a word which of all words, beginnings, endings and parts it answers to, without trying them one by one.</summary>
+internal sealed class WordIndex
+{
+    private const int Buckets = 4096;
+
+    private readonly FrozenDictionary<string, int[]> words;
+    private readonly Affixes prefixes;
+    private readonly Affixes suffixes;
+    private readonly Affixes infixes;
+
+    /// <param name="sets">The sets that a choice is in.</param>
+    public WordIndex(IReadOnlyDictionary<TermChoice, int[]> sets)
+    {
+        words = Of(sets, ChoiceKind.Word);
+        prefixes = new Affixes(Of(sets, ChoiceKind.Prefix));
+        suffixes = new Affixes(Of(sets, ChoiceKind.Suffix));
+        infixes = new Affixes(Of(sets, ChoiceKind.Infix));
+    }
+
+    public void Find(ReadOnlySpan<char> word, int end, List<SetMatch> found)
+    {
+        if (words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var sets))
+        {
+            Add(sets, end, found);
+        }
+
+        prefixes.At(word, 0, end, found);
+        for (var from = 0; from + 3 <= word.Length; from++)
+        {
+            infixes.At(word, from, end, found);
+            suffixes.Ending(word, from, end, found);
+        }
+    }
+
+    private static void Add(int[] sets, int end, List<SetMatch> found)
+    {
+        foreach (var set in sets)
+        {
+            found.Add(new(set, end));
+        }
+    }
+
+    private static FrozenDictionary<string, int[]> Of(IReadOnlyDictionary<TermChoice, int[]> sets, ChoiceKind kind) =>
+        sets.Where(set => set.Key.Kind == kind).ToFrozenDictionary(set => set.Key.Text, set => set.Value, StringComparer.Ordinal);
+
+    /// <summary>Parts of words by their first three letters: which lengths are worth a look-up.</summary>
+    private sealed class Affixes
+    {
+        private readonly FrozenDictionary<string, int[]> parts;
+        private readonly uint[] lengths = new uint[Buckets];
+
+        public Affixes(FrozenDictionary<string, int[]> parts)
+        {
+            this.parts = parts;
+            foreach (var part in parts.Keys)
+            {
+                lengths[Bucket(part)] |= 1u << Math.Min(part.Length, 31);
+            }
+        }
+
+        public void At(ReadOnlySpan<char> word, int from, int end, List<SetMatch> found)
+        {
+            if (word.Length - from < 3)
+            {
+                return;
+            }
+
+            for (var rest = lengths[Bucket(word[from..])]; rest != 0; rest &= rest - 1)
+            {
+                var length = BitOperations.TrailingZeroCount(rest);
+                if (from + length <= word.Length && parts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word.Slice(from, length), out var sets))
+                {
+                    Add(sets, end, found);
+                }
+            }
+        }
+
+        public void Ending(ReadOnlySpan<char> word, int from, int end, List<SetMatch> found)
+        {
+            if ((lengths[Bucket(word[from..])] & (1u << Math.Min(word.Length - from, 31))) != 0
+                && parts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word[from..], out var sets))
+            {
+                Add(sets, end, found);
+            }
+        }
+
+        private static int Bucket(ReadOnlySpan<char> part) => ((part[0] * 961) + (part[1] * 31) + part[2]) & (Buckets - 1);
+    }
+}
+
+/// <param name="Set">The set that matched.</param>
+/// <param name="End">The token behind it.</param>
+internal readonly record struct SetMatch(int Set, int End);
+
+/// <param name="Start">The first token.</param>
+/// <param name="End">The token behind the last.</param>
+internal readonly record struct TermMatch(int Term, int Start, int End);
