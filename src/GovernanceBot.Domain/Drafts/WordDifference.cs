@@ -5,8 +5,8 @@ namespace GovernanceBot.Domain.Drafts;
 /// <summary>What changed between two versions of a text, word by word.</summary>
 public static class WordDifference
 {
-    /// <summary>Above so many words times words the texts are shown as wholly replaced: the comparison would take too long.</summary>
-    private const int LargestTable = 2_000_000;
+    /// <summary>Above so many pieces times pieces the texts are shown as wholly replaced: the comparison would take too long.</summary>
+    private const int LargestTable = 4_000_000;
 
     /// <returns>The pieces in reading order; joined, the kept and added ones are the new text, the kept and removed ones the old.</returns>
     public static ImmutableArray<Piece> Between(string old, string @new)
@@ -18,14 +18,14 @@ public static class WordDifference
             : Joined(Steps(before, after, Common(before, after)));
     }
 
-    /// <summary>Each word with the space that follows it, so that spaces are not compared by themselves.</summary>
+    /// <summary>Words and the spaces between them, each by itself: a word that changes leaves the line break after it alone.</summary>
     private static ImmutableArray<string> Words(string text)
     {
         var words = ImmutableArray.CreateBuilder<string>();
         var start = 0;
         for (var i = 1; i <= text.Length; i++)
         {
-            if (i == text.Length || (char.IsWhiteSpace(text[i - 1]) && !char.IsWhiteSpace(text[i])))
+            if (i == text.Length || char.IsWhiteSpace(text[i - 1]) != char.IsWhiteSpace(text[i]))
             {
                 words.Add(text[start..i]);
                 start = i;

@@ -10,7 +10,7 @@ internal static class AuthorCard
     public static AdaptiveCard Of(DraftCard card, string? notice)
     {
         var (draft, language) = (card.Draft, card.Language);
-        List<CardElement> body = [card.Status(forAuthor: true), card.Facts(withAuthor: false)];
+        List<CardElement> body = [card.Status(forAuthor: true), card.Facts()];
         return draft.Status switch
         {
             DraftStatus.ChangesRequested or DraftStatus.Expired or DraftStatus.NobodyToApprove =>
@@ -48,5 +48,5 @@ internal static class AuthorCard
         DraftVerbs.Resubmit.Button(DraftTexts.SubmitAgain.In(card.Language), new(card.Draft.Id)) with { Style = ActionStyle.Positive };
 
     private static ExecuteAction Withdraw(DraftCard card) =>
-        DraftVerbs.Withdraw.ButtonWithoutInputs(DraftTexts.Withdraw.In(card.Language), new(card.Draft.Id)) with { Style = ActionStyle.Destructive };
+        DraftVerbs.Withdraw.ButtonWithoutInputs(DraftTexts.Withdraw.In(card.Language), new(card.Draft.Id));
 }

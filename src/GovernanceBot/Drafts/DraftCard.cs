@@ -38,12 +38,16 @@ internal sealed record DraftCard(Draft Draft, Func<PersonId, string> NameOf, Wor
         };
     }
 
-    public FactSet Facts(bool withAuthor) => new(
-    [
-        .. withAuthor ? [new Fact(DraftTexts.Author.In(Language), NameOf(Draft.Author))] : Array.Empty<Fact>(),
-        new(DraftTexts.Channels.In(Language), ChannelTexts.List(Draft.Channels, Language)),
-        new(DraftTexts.PostAt.In(Language), Wording.Moment(Draft.PostAt, Language)),
-    ]);
+    /// <param name="why">Why the card came to who sees it; null where that is plain.</param>
+    public FactSet Facts(Fact? why = null)
+    {
+        List<Fact> facts =
+        [
+            new(DraftTexts.Channels.In(Language), ChannelTexts.List(Draft.Channels, Language)),
+            new(DraftTexts.PostAt.In(Language), Wording.Moment(Draft.PostAt, Language)),
+        ];
+        return new(why is null ? facts : [new(DraftTexts.Author.In(Language), NameOf(Draft.Author)), .. facts, why]);
+    }
 
     public string Approvers() =>
         Wording.List(Draft.CurrentStage!.Approvers.Select(a => NameOf(a.Person)), Language);

@@ -34,7 +34,7 @@ public sealed class DraftRendering(PeopleTable people, Wording wording)
     private static AdaptiveCard Older(DraftCard card) => card.Card(
         DraftTexts.DraftOf(card.NameOf(card.Draft.Author)),
         null,
-        [card.Status(forAuthor: false), card.Facts(withAuthor: false), CardParts.Aside(DraftTexts.NewerCardBelow.In(card.Language))],
+        [card.Status(forAuthor: false), card.Facts(), CardParts.Aside(DraftTexts.NewerCardBelow.In(card.Language))],
         []);
 
     private static AdaptiveCard Stuck(DraftCard card)
@@ -43,6 +43,6 @@ public sealed class DraftRendering(PeopleTable people, Wording wording)
             ? [new TextBlock(DraftTexts.NotDecidedHelp.In(card.Language)), card.Status(forAuthor: false)]
             : new CardElement[] { card.Status(forAuthor: false) };
         return card.Card(
-            DraftTexts.Stuck, null, [.. help, card.Facts(withAuthor: true), CardParts.Quote(card.Draft.Version.Text)], []);
+            DraftTexts.Stuck, null, [new TextBlock(DraftTexts.DraftOf(card.NameOf(card.Draft.Author)).In(card.Language)), .. help, card.Facts(), CardParts.Quote(card.Draft.Version.Text)], []);
     }
 }

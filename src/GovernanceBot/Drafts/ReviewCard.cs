@@ -14,7 +14,7 @@ internal static class ReviewCard
     {
         var (draft, language) = (card.Draft, card.Language);
         var asked = draft.CurrentStage?.Approvers.FirstOrDefault(a => a.Person == viewer);
-        List<CardElement> body = asked is null ? [card.Status(forAuthor: false), card.Facts(withAuthor: false)] : [card.Facts(withAuthor: true), Why(card, asked)];
+        List<CardElement> body = asked is null ? [card.Status(forAuthor: false), card.Facts()] : [card.Facts(Why(card, asked))];
         List<CardElement> plain = [.. body, CardParts.Label(DraftTexts.TheText.In(language)), CardParts.Quote(draft.Version.Text)];
         IReadOnlyList<CardAction> actions = asked is null ? [] : Actions(card);
         if (draft.Reviewed is { } reviewed && asked is not null)
@@ -29,11 +29,11 @@ internal static class ReviewCard
         return card.Card(asked is null ? DraftTexts.DraftOf(card.NameOf(draft.Author)) : DraftTexts.PleaseReview, notice, plain, actions);
     }
 
-    private static FactSet Why(DraftCard card, Approver asked)
+    private static Fact Why(DraftCard card, Approver asked)
     {
         var role = DraftTexts.RoleName(asked, card.Language).In(card.Language);
         var standsInFor = asked.DeputyFor is { } person ? card.NameOf(person) : null;
-        return new([new(DraftTexts.WhyYou.In(card.Language), DraftTexts.Why(role, standsInFor).In(card.Language))]) { Spacing = Spacing.None };
+        return new(DraftTexts.WhyYou.In(card.Language), DraftTexts.Why(role, standsInFor).In(card.Language));
     }
 
     /// <summary>Removed words struck through, added ones bold: told apart without colour too.</summary>
