@@ -5,8 +5,6 @@ namespace GovernanceBot.Local;
 /// <summary>The whole product on this machine: the bot, two Teams clients and, where asked for, the storage emulator.</summary>
 internal sealed class Product : IAsyncDisposable
 {
-    private static readonly TimeSpan WelcomeLimit = TimeSpan.FromSeconds(15);
-
     private readonly ConcurrentQueue<(ChildProcess Process, IAsyncDisposable Owner)> _children = new();
 
     private Product()
@@ -28,11 +26,11 @@ internal sealed class Product : IAsyncDisposable
         {
             var employee = Setup(options, organisation, 0, options.EmployeePort);
             var editor = Setup(options, organisation, 1, options.EditorPort);
-            var clients = Task.WhenAll(
+            await Task.WhenAll(
                 product.StartClientAsync(employee, cancellationToken),
-                product.StartClientAsync(editor, cancellationToken));
-            await Task.WhenAll(clients, product.StartBotAsync(options, [employee.ServiceUrl, editor.ServiceUrl], cancellationToken));
-            await Task.WhenAll((await clients).Select(client => WelcomeAsync(client, cancellationToken)));
+                product.StartClientAsync(editor, cancellationToken),
+                product.StartBotAsync(options, [employee.ServiceUrl, editor.ServiceUrl], cancellationToken));
+            await Task.WhenAll(Installation.TellAsync(employee, cancellationToken), Installation.TellAsync(editor, cancellationToken));
             return product;
         }
         catch
@@ -51,11 +49,10 @@ internal sealed class Product : IAsyncDisposable
         port,
         Path.Combine(options.Folder, $"client-{port}"));
 
-    private async Task<PlaygroundClient> StartClientAsync(PlaygroundSetup setup, CancellationToken cancellationToken)
+    private async Task StartClientAsync(PlaygroundSetup setup, CancellationToken cancellationToken)
     {
         var playground = await Playground.StartAsync(setup, cancellationToken);
         _children.Enqueue((playground.Process, playground));
-        return playground.Client;
     }
 
     private async Task StartBotAsync(Options options, IReadOnlyList<Uri> serviceUrls, CancellationToken cancellationToken)
@@ -78,16 +75,5 @@ internal sealed class Product : IAsyncDisposable
             "--Storage:Engine", "azure", "--Storage:Endpoint", azurite.Endpoint.AbsoluteUri,
             "--Storage:AccountName", Azurite.AccountName, "--Storage:AccountKey", Azurite.AccountKey,
         ];
-    }
-
-    /// <summary>From here on the bot knows where to reach this person, before they open their client.</summary>
-    /// <remarks>
-    /// The page installs the app again when it is opened. Taking this welcome off the client's buffer keeps the person from seeing two.
-    /// </remarks>
-    private static async Task WelcomeAsync(PlaygroundClient client, CancellationToken cancellationToken)
-    {
-        await using var feed = await PlaygroundFeed.ConnectAsync(client.Address, cancellationToken);
-        await client.InstallAppAsync(cancellationToken);
-        await feed.WaitForAsync(_ => true, WelcomeLimit, cancellationToken);
     }
 }

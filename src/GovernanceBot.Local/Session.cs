@@ -21,7 +21,7 @@ internal sealed class Session(Options options, Organisation organisation, TextWr
         {
             return 0;
         }
-        catch (Exception e) when (e is ChildProcessException or TimeoutException)
+        catch (Exception e) when (e is ChildProcessException or HttpRequestException)
         {
             await errors.WriteLineAsync(e.Message);
             return Failed;
