@@ -1,7 +1,8 @@
 using GovernanceBot.Hosting;
 using GovernanceBot.Teams;
 
-var builder = WebApplication.CreateBuilder(args);
+// Settings stand beside the program, wherever it is started from.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 
 builder.Services
     .AddStorage(builder.Configuration)

@@ -7,6 +7,7 @@ namespace GovernanceBot.Calendar;
 internal static class CalendarTexts
 {
     public static readonly Text TimeToPost = new("Tijd om te plaatsen", "Time to post");
+    public static readonly Text FromCalendar = new("Uit de contentkalender", "From the content calendar");
     public static readonly Text Channels = new("Kanalen", "Channels");
     public static readonly Text PlannedFor = new("Gepland", "Planned for");
     public static readonly Text Coordinator = new("Verantwoordelijk", "Responsible");

@@ -18,7 +18,7 @@ internal sealed record ReminderCard(
     {
         List<CardElement> body =
         [
-            CardParts.Aside(CalendarTexts.TimeToPost.In(Language)),
+            CardParts.Aside((Post.IsOpen ? CalendarTexts.TimeToPost : CalendarTexts.FromCalendar).In(Language)),
             CardParts.Heading(Post.Title) with { Spacing = Spacing.None },
         ];
         if (notice is not null)

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using GovernanceBot.Calendar;
 using GovernanceBot.Clockwork;
 using GovernanceBot.Domain.Calendar;
@@ -9,8 +10,9 @@ using GovernanceBot.Storage;
 namespace GovernanceBot.Hosting;
 
 /// <summary>
-/// Makes the tables and takes over the organisation's files at start. Safe to repeat: people, responsibilities and guidelines become what the
-/// files say, and entries of the calendar that are there already stay as they are.
+/// Makes the tables and takes over the organisation's files at start, each once: a file that has not changed since is left alone, so that what
+/// was changed in Teams meanwhile stays. People, responsibilities and guidelines become what a new file says; entries of the calendar that are
+/// there already stay as they are.
 /// </summary>
 public sealed partial class Takeover(
     ITableEngine engine,
@@ -22,29 +24,41 @@ public sealed partial class Takeover(
     TimeProvider clock,
     ILogger<Takeover> log) : IHostedService
 {
+    private const string Table = "Takeovers";
+    private const string Files = "file";
+    private const string Hash = "Sha256";
+
     private static readonly string[] Tables =
-        [SubjectTable.Name, Alarms.Table, ReadIndex.Table, PeopleTable.Table, MandateBook.Table, GuidelineTable.Table];
+        [Table, SubjectTable.Name, Alarms.Table, ReadIndex.Table, PeopleTable.Table, MandateBook.Table, GuidelineTable.Table];
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await engine.CreateTablesAsync(Tables, cancellationToken);
-        if (organisation.People is { } peopleFile)
-        {
-            await TakePeopleAsync(peopleFile, cancellationToken);
-        }
-
-        if (organisation.Guidelines is { } guidelinesFile)
-        {
-            await TakeGuidelinesAsync(guidelinesFile, cancellationToken);
-        }
-
-        if (organisation.Calendar is { } calendarFile)
-        {
-            await TakeCalendarAsync(calendarFile, cancellationToken);
-        }
+        await OnceAsync("people", organisation.People, TakePeopleAsync, cancellationToken);
+        await OnceAsync("guidelines", organisation.Guidelines, TakeGuidelinesAsync, cancellationToken);
+        await OnceAsync("calendar", organisation.Calendar, TakeCalendarAsync, cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task OnceAsync(string subject, string? path, Func<string, CancellationToken, Task> take, CancellationToken cancellation)
+    {
+        if (path is null)
+        {
+            return;
+        }
+
+        var hash = Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(path, cancellation)));
+        var taken = await engine.FindAsync(Table, new(Files, subject), cancellation);
+        if (taken is not null && (string)taken.Values[Hash] == hash)
+        {
+            return;
+        }
+
+        await take(path, cancellation);
+        var values = new Dictionary<string, object>(StringComparer.Ordinal) { [Hash] = hash };
+        await engine.WriteAsync(Table, Files, [new TableWrite.Upsert(subject, values)], cancellation);
+    }
 
     private async Task TakePeopleAsync(string path, CancellationToken cancellation)
     {
