@@ -21,6 +21,12 @@ public static class FreePorts
         }
     }
 
+    /// <summary>The first of <paramref name="count"/> neighbouring ports that are free now.</summary>
+    public static int TakeRow(int count) =>
+        Enumerable.Range(0, 100)
+            .Select(_ => Take(1)[0])
+            .First(first => first + count < IPEndPoint.MaxPort && Enumerable.Range(first + 1, count - 1).All(port => !IsBusy(port)));
+
     /// <summary>Whether somebody else holds the port.</summary>
     public static bool IsBusy(int port)
     {
