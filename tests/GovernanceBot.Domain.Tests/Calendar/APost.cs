@@ -10,7 +10,7 @@ internal static class APost
 {
     public static readonly DateTimeOffset PostAt = new(2026, 3, 2, 17, 0, 0, TimeSpan.Zero);
 
-    public static readonly Mandates Mandates = TheMandates.Of(
+    public static readonly Mandates UsualMandates = TheMandates.Of(
         TheMandates.Coordinator(Emma, deputy: Dirk) with { Until = new(2026, 12, 31) },
         TheMandates.Coordinator(Carla));
 
@@ -27,7 +27,7 @@ internal static class APost
 
     /// <param name="at">At the posting time where nothing else is said.</param>
     public static Decision<PlannedPost> On(this PlannedPost? post, PlannedPostCommand command, DateTimeOffset? at = null, Mandates? mandates = null) =>
-        PlannedPost.Decide(post, command, at ?? PostAt, mandates ?? Mandates);
+        PlannedPost.Decide(post, command, at ?? PostAt, mandates ?? UsualMandates);
 
     public static PlannedPost After(this PlannedPost post, PlannedPostCommand command, DateTimeOffset? at = null) =>
         post.On(command, at).ShouldChange();

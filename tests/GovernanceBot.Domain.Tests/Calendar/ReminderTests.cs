@@ -33,7 +33,7 @@ public sealed class ReminderTests
     [Fact]
     public void A_post_planned_in_the_past_is_pointed_out_at_once_and_once()
     {
-        var planned = PlannedPost.Decide(null, new PlannedPostCommand.Plan(Planned), PostAt.AddDays(2), Mandates);
+        var planned = PlannedPost.Decide(null, new PlannedPostCommand.Plan(Planned), PostAt.AddDays(2), UsualMandates);
 
         planned.Sent().ShouldBe("");
         planned.ShouldChange().On(Ring, PostAt.AddDays(2)).Sent().ShouldBe("emma reminder");
