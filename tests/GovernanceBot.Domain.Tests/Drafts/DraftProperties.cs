@@ -12,7 +12,7 @@ namespace GovernanceBot.Domain.Tests.Drafts;
 /// <summary>What holds whatever people click, in any order. The seeds are fixed: a run that fails fails again.</summary>
 public sealed class DraftProperties
 {
-    private static readonly Config Fixed = Config.QuickThrowOnFailure.WithMaxTest(2_000).WithReplay(20_260_302, 9_973);
+    private static readonly Config Fixed = Config.QuickThrowOnFailure.WithMaxTest(500).WithReplay(20_260_302, 9_973);
 
     private static readonly PersonId[] Everybody = [Anna, Emma, Erik, Dirk, Sofie, Carla, Stranger];
 
@@ -59,21 +59,21 @@ public sealed class DraftProperties
         }
 
         decision.Cards().Select(card => card.To).ShouldBeUnique();
-        decision.Cards().ShouldAllBe(card => card.Card == Draft.AuthorCard || card.To != Anna);
+        decision.Cards().All(card => card.Card == Draft.AuthorCard || card.To != Anna).ShouldBeTrue();
         if (command is not DraftCommand.SendAgain)
         {
-            decision.Cards().ShouldAllBe(card => card.Card == Draft.AuthorCard || !after.OutOfReach.Contains(card.To));
+            decision.Cards().All(card => card.Card == Draft.AuthorCard || !after.OutOfReach.Contains(card.To)).ShouldBeTrue();
         }
     }
 
     private static void CheckState(Draft draft)
     {
-        draft.Approvals.ShouldAllBe(a => a.Mandate.Person != Anna && a.Hash == draft.Version.Hash && a.Version == draft.Version.Number);
-        draft.Route.ShouldAllBe(stage => stage.Approvers.All(a => a.Person != Anna));
+        draft.Approvals.All(a => a.Mandate.Person != Anna && a.Hash == draft.Version.Hash && a.Version == draft.Version.Number).ShouldBeTrue();
+        draft.Route.All(stage => stage.Approvers.All(a => a.Person != Anna)).ShouldBeTrue();
         draft.Index.ShouldBeUnique();
         (draft.NextAlarm is not null).ShouldBe(draft.Status == DraftStatus.InReview);
         draft.Approvals.Length.ShouldBe(draft.Status == DraftStatus.Approved ? draft.Route.Length : draft.Stage, draft.Status.ToString());
-        draft.Approvals.ShouldAllBe(a => draft.Route.Any(stage => stage.Approvers.Contains(a.Mandate)));
+        draft.Approvals.All(a => draft.Route.Any(stage => stage.Approvers.Contains(a.Mandate))).ShouldBeTrue();
     }
 
     private static void CheckRepetition(Draft draft, DraftCommand command, DateTimeOffset now)
