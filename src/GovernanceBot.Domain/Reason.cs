@@ -10,7 +10,10 @@ public static class Reason
     public static string? From(string? words) => words?.Trim() switch
     {
         null or "" => null,
-        { Length: > Longest } essay => essay[..Longest],
+        { Length: > Longest } essay => Cut(essay),
         var said => said,
     };
+
+    /// <summary>Never between the two halves of a character, which nobody can read or store.</summary>
+    private static string Cut(string essay) => essay[..(char.IsHighSurrogate(essay[Longest - 1]) ? Longest - 1 : Longest)].TrimEnd();
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace GovernanceBot.Domain.Calendar;
 
 /// <summary>The calendar speaks the organisation's local time; instants are kept in UTC.</summary>
@@ -22,4 +24,8 @@ public static class OrganisationTime
 
     public static DateOnly Date(DateTimeOffset instant, TimeZoneInfo zone) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
+
+    /// <summary>Sorts as text in order of time, whatever offset the moment was written with.</summary>
+    public static string SortKey(DateTimeOffset instant, string id) =>
+        string.Create(CultureInfo.InvariantCulture, $"{instant.UtcDateTime:yyyyMMddHHmm}-{id}");
 }

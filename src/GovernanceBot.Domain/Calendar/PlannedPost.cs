@@ -47,7 +47,7 @@ public sealed record PlannedPost(
 
     public DateTimeOffset? NextAlarm => IsOpen ? RemindAt : null;
 
-    public ImmutableArray<IndexEntry> Index => IsOpen ? [new(CalendarIndex, $"{PostAt:yyyyMMddHHmm}-{Id}")] : [];
+    public ImmutableArray<IndexEntry> Index => IsOpen ? [new(CalendarIndex, OrganisationTime.SortKey(PostAt, Id))] : [];
 
     public bool IsOpen => Status is PlannedPostStatus.Planned or PlannedPostStatus.Due or PlannedPostStatus.Snoozed;
 
@@ -67,6 +67,7 @@ public sealed record PlannedPost(
             ({ NextAlarm: { } due }, PlannedPostCommand.Ring) when due <= now => Remind(post),
             (_, PlannedPostCommand.Ring) => new Decision<PlannedPost>.Unchanged(),
             (_, PlannedPostCommand.CoordinatorIsOutOfReach lost) => PassOn(post, lost.Coordinator, now, mandates),
+            (_, PlannedPostCommand.ByPerson act) when IsDone(post, act) => new Decision<PlannedPost>.Unchanged(),
             (_, PlannedPostCommand.ByPerson act) when !post.MayBeSettledBy(act.By, now, mandates) =>
                 Refuse(new NotYourPost(post.Coordinator)),
             ({ IsOpen: false }, PlannedPostCommand.ByPerson) => Refuse(new AlreadySettled()),
@@ -83,6 +84,15 @@ public sealed record PlannedPost(
         || mandates.DeputiesOf(Coordinator, Role.Coordinator, now).Contains(person)
         || mandates.Coordinators(now).Contains(person);
 
+    /// <summary>The same answer by the same person, delivered twice. A snooze is counted from when it is given, so it has no such twin.</summary>
+    private static bool IsDone(PlannedPost post, PlannedPostCommand.ByPerson act) => post.Settled is { } last && last.By == act.By && act switch
+    {
+        PlannedPostCommand.MarkPosted posted => post.Status == PlannedPostStatus.Posted && last.Note == Link(posted),
+        PlannedPostCommand.Skip skip => post.Status == PlannedPostStatus.Skipped && last.Note == Reason.From(skip.Reason),
+        PlannedPostCommand.HandOver handOver => post.IsOpen && post.Coordinator == handOver.To,
+        _ => false,
+    };
+
     private static Decision<PlannedPost> Remind(PlannedPost post) =>
         Change(
             post with { Status = PlannedPostStatus.Due, RemindAt = null },
@@ -90,31 +100,37 @@ public sealed record PlannedPost(
 
     private static Decision<PlannedPost> Post(PlannedPost post, PlannedPostCommand.MarkPosted act, DateTimeOffset now)
     {
-        if (act.Link is { Length: > 0 } link && !IsWebAddress(link))
-        {
-            return Refuse(new NotAWebAddress());
-        }
-
-        return Change(
-            post with { Status = PlannedPostStatus.Posted, RemindAt = null, Settled = new(act.By, now, act.Link) });
+        var link = Link(act);
+        return link is null || IsWebAddress(link)
+            ? Change(post with { Status = PlannedPostStatus.Posted, RemindAt = null, Settled = new(act.By, now, link) })
+            : Refuse(new NotAWebAddress());
     }
+
+    private static string? Link(PlannedPostCommand.MarkPosted act) => string.IsNullOrWhiteSpace(act.Link) ? null : act.Link.Trim();
 
     private static Decision<PlannedPost> Skip(PlannedPost post, PlannedPostCommand.Skip act, DateTimeOffset now) =>
         Reason.From(act.Reason) is { } reason
             ? Change(post with { Status = PlannedPostStatus.Skipped, RemindAt = null, Settled = new(act.By, now, reason) })
             : Refuse(new ReasonMissing());
 
+    /// <summary>Putting off never brings a reminder forward to before the posting time.</summary>
     private static Decision<PlannedPost> Snooze(PlannedPost post, PlannedPostCommand.Snooze act, DateTimeOffset now) =>
         act.For <= TimeSpan.Zero || act.For > LongestSnooze
             ? Refuse(new SnoozeOutOfBounds())
             : Change(
-                post with { Status = PlannedPostStatus.Snoozed, RemindAt = now + act.For, Settled = new(act.By, now, null) });
+                post with
+                {
+                    Status = PlannedPostStatus.Snoozed,
+                    RemindAt = now + act.For > post.PostAt ? now + act.For : post.PostAt,
+                    Settled = new(act.By, now, null),
+                });
 
+    /// <summary>Who is chosen by a person is tried, also after an earlier message could not reach them.</summary>
     private static Decision<PlannedPost> HandOver(PlannedPost post, PlannedPostCommand.HandOver act, DateTimeOffset now) =>
         act.To == post.Coordinator
             ? new Decision<PlannedPost>.Unchanged()
             : Change(
-                post with { Coordinator = act.To, Settled = new(act.By, now, null) },
+                post with { Coordinator = act.To, Settled = new(act.By, now, null), OutOfReach = post.OutOfReach.Remove(act.To) },
                 new Effect.SendCard(act.To, ReminderCard));
 
     /// <summary>A reminder that cannot arrive goes to the deputy, else to a coordinator; with nobody left it stays blocked.</summary>

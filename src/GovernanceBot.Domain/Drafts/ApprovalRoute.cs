@@ -29,14 +29,14 @@ public static class ApprovalRoute
         var open = draft.Channels;
         while (!open.IsEmpty)
         {
-            var covered = editors.Select(Covered).MaxBy(channels => channels.Length);
+            var covered = editors.Select(Covered).Append([]).MaxBy(channels => channels.Length);
             if (covered.IsDefaultOrEmpty)
             {
                 yield return new([]);
                 yield break;
             }
 
-            yield return new([.. editors.Where(editor => covered.All(editor.Channels.Contains))]);
+            yield return StageOf(editors.Where(editor => covered.All(editor.Channels.Contains)));
             open = open.RemoveRange(covered);
         }
 
@@ -54,12 +54,13 @@ public static class ApprovalRoute
     ];
 
     private static Stage RoleStage(Role role, Draft draft, DateTimeOffset now, Mandates mandates) =>
-        new([
-            .. mandates.Held(role, now)
-                .Select(r => new Approver(r.Person, role, [], null))
-                .SelectMany(a => MayDecide(a.Person, draft) ? [a] : DeputiesOf(a, draft, now, mandates))
-                .DistinctBy(a => a.Person),
-        ]);
+        StageOf(mandates.Held(role, now)
+            .Select(r => new Approver(r.Person, role, [], null))
+            .SelectMany(a => MayDecide(a.Person, draft) ? [a] : DeputiesOf(a, draft, now, mandates)));
+
+    /// <summary>Everybody is asked once, and for a mandate of their own rather than for somebody else's.</summary>
+    private static Stage StageOf(IEnumerable<Approver> approvers) =>
+        new([.. approvers.OrderBy(a => a.DeputyFor is not null).DistinctBy(a => a.Person)]);
 
     private static bool MayDecide(PersonId person, Draft draft) => person != draft.Author && person != draft.Version.By;
 }

@@ -59,7 +59,7 @@ public sealed record Draft(
 
     public ImmutableArray<IndexEntry> Index => Status switch
     {
-        DraftStatus.InReview => [.. Route[Stage].Approvers.Select(a => new IndexEntry(ReviewsOf(a.Person), $"{PostAt:yyyyMMddHHmm}-{Id}"))],
+        DraftStatus.InReview => [.. Route[Stage].Approvers.Select(a => new IndexEntry(ReviewsOf(a.Person), OrganisationTime.SortKey(PostAt, Id)))],
         DraftStatus.Approved when PlannedPost is { } post => [new(ApprovedFor(post), Id)],
         _ => [],
     };
@@ -78,6 +78,7 @@ public sealed record Draft(
         {
             (null, DraftCommand.Submit act) => Submission.Submit(act, now, mandates),
             (null, _) => Refuse(new NoSuchSubject()),
+            (_, DraftCommand.Submit act) when act.By != draft!.Author => Refuse(new NotYourDraft(draft.Author)),
             (_, DraftCommand.Submit) => new Decision<Draft>.Unchanged(),
             (DraftStatus.InReview, DraftCommand.Ring) => Deadline.Ring(draft!, now, mandates),
             (_, DraftCommand.Ring) => new Decision<Draft>.Unchanged(),
@@ -86,11 +87,13 @@ public sealed record Draft(
                 ? Change(draft, new Effect.SendCard(to, ReviewCard))
                 : Refuse(new NotAskedOfYou()),
             (_, DraftCommand.ByAuthor act) when act.By != draft!.Author => Refuse(new NotYourDraft(draft.Author)),
+            (DraftStatus.Withdrawn, DraftCommand.Withdraw) => new Decision<Draft>.Unchanged(),
             (DraftStatus.Rejected or DraftStatus.Withdrawn, DraftCommand.ByAuthor) => Refuse(new NotOpenForThis()),
+            (DraftStatus.InReview, DraftCommand.Resubmit act) when Submission.IsSameAs(draft!, act) => new Decision<Draft>.Unchanged(),
             (_, DraftCommand.Resubmit act) => Submission.Resubmit(draft!, act, now, mandates),
             (not DraftStatus.Approved, DraftCommand.Withdraw act) => Review.Withdraw(draft!, act, now),
             (_, DraftCommand.ByAuthor) => Refuse(new NotOpenForThis()),
-            (_, DraftCommand.ByApprover act) => Review.Decide(draft!, act, now),
+            (_, DraftCommand.ByApprover act) => Review.Decide(draft!, act, now, mandates),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No such command."),
         };
 

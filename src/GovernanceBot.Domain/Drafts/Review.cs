@@ -1,67 +1,87 @@
+using System.Collections.Immutable;
 using GovernanceBot.Domain.People;
+using GovernanceBot.Domain.Responsibilities;
 
 namespace GovernanceBot.Domain.Drafts;
 
 /// <summary>The decisions of approvers, stage by stage.</summary>
 internal static class Review
 {
-    public static Decision<Draft> Decide(Draft draft, DraftCommand.ByApprover act, DateTimeOffset now)
+    public static Decision<Draft> Decide(Draft draft, DraftCommand.ByApprover act, DateTimeOffset now, Mandates mandates)
     {
         if (act.By == draft.Author || act.By == draft.Version.By)
         {
             return Draft.Refuse(new OwnText());
         }
 
-        if (act is DraftCommand.Approve && draft.Approvals.Any(a => a.Mandate.Person == act.By && a.Version == act.Version))
+        var isOpen = draft.Status == DraftStatus.InReview && act.Version == draft.Version.Number;
+        if (isOpen && MandateOf(act.By, draft.Route[draft.Stage]) is { } mandate)
+        {
+            return Decide(draft, act, mandate, now, mandates);
+        }
+
+        if (IsDone(draft, act))
         {
             return new Decision<Draft>.Unchanged();
         }
 
-        if (draft.CurrentStage is not { } stage || act.Version != draft.Version.Number)
-        {
-            return Draft.Refuse(draft.Route.Any(s => Asks(s, act.By)) ? new DecidedMeanwhile() : new NotAskedOfYou());
-        }
-
-        return stage.Approvers.FirstOrDefault(a => a.Person == act.By) is { } mandate
-            ? Decide(draft, act, mandate, now)
-            : Draft.Refuse(new NotAskedOfYou());
+        var passed = isOpen ? draft.Route[..draft.Stage] : draft.Route;
+        return Draft.Refuse(passed.Any(stage => MandateOf(act.By, stage) is not null) ? new DecidedMeanwhile() : new NotAskedOfYou());
     }
-
-    /// <summary>Asks a stage: every approver of it gets the card.</summary>
-    public static Decision<Draft> Ask(Draft draft, int stage, DateTimeOffset now) =>
-        Draft.Change(
-            draft with { Stage = stage, StageSince = now, Nudges = 0 },
-            [.. draft.Route[stage].Approvers.Select(a => new Effect.SendCard(a.Person, Draft.ReviewCard))]);
 
     public static Decision<Draft> Withdraw(Draft draft, DraftCommand.Withdraw act, DateTimeOffset now) =>
         Draft.Change(draft with { Status = DraftStatus.Withdrawn, Verdict = new(act.By, now, null) });
 
-    private static Decision<Draft> Decide(Draft draft, DraftCommand.ByApprover act, Approver mandate, DateTimeOffset now) => act switch
+    private static Decision<Draft> Decide(
+        Draft draft, DraftCommand.ByApprover act, Approver mandate, DateTimeOffset now, Mandates mandates) => act switch
     {
-        DraftCommand.Approve => Approve(draft, mandate, now),
+        DraftCommand.Approve when draft.PostAt <= now => Deadline.Expire(draft),
+        DraftCommand.Approve => Approve(draft, mandate, now, mandates),
         DraftCommand.RequestChanges { Reason: var reason } => Return(draft, DraftStatus.ChangesRequested, act.By, reason, now),
         DraftCommand.Reject { Reason: var reason } => Return(draft, DraftStatus.Rejected, act.By, reason, now),
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "No such decision."),
     };
 
-    private static Decision<Draft> Approve(Draft draft, Approver mandate, DateTimeOffset now)
+    /// <summary>Whoever agrees to a text agrees to it in every mandate they hold: nobody is asked about the same words twice.</summary>
+    private static Decision<Draft> Approve(Draft draft, Approver mandate, DateTimeOffset now, Mandates mandates)
     {
-        var approved = draft with
+        var approvals = draft.Approvals;
+        var stage = draft.Stage;
+        for (var agreed = mandate; agreed is not null; agreed = stage < draft.Route.Length ? AgreedIn(draft.Route[stage], approvals) : null)
         {
-            Approvals = draft.Approvals.Add(new(mandate, draft.Version.Number, draft.Version.Hash, now)),
-        };
-        return draft.Stage + 1 < draft.Route.Length
-            ? Ask(approved, draft.Stage + 1, now)
+            approvals = approvals.Add(new(agreed, draft.Version.Number, draft.Version.Hash, now));
+            stage++;
+        }
+
+        var approved = draft with { Approvals = approvals };
+        return stage < draft.Route.Length
+            ? Deadline.Ask(approved with { Stage = stage }, now, mandates)
             : Tell(approved with { Status = DraftStatus.Approved });
     }
+
+    private static Approver? AgreedIn(Stage stage, ImmutableArray<Approval> approvals) =>
+        stage.Approvers.FirstOrDefault(a => approvals.Any(given => given.Mandate.Person == a.Person));
 
     private static Decision<Draft> Return(Draft draft, DraftStatus status, PersonId by, string reason, DateTimeOffset now) =>
         Reason.From(reason) is { } why
             ? Tell(draft with { Status = status, Verdict = new(by, now, why) })
             : Draft.Refuse(new ReasonMissing());
 
+    /// <summary>The same decision by the same person, delivered twice.</summary>
+    private static bool IsDone(Draft draft, DraftCommand.ByApprover act) => act switch
+    {
+        DraftCommand.Approve => draft.Approvals.Any(a => a.Mandate.Person == act.By && a.Version == act.Version),
+        DraftCommand.RequestChanges { Reason: var reason } => WasReturned(draft, DraftStatus.ChangesRequested, act, reason),
+        DraftCommand.Reject { Reason: var reason } => WasReturned(draft, DraftStatus.Rejected, act, reason),
+        _ => false,
+    };
+
+    private static bool WasReturned(Draft draft, DraftStatus status, DraftCommand.ByApprover act, string reason) =>
+        draft.Status == status && draft.Version.Number == act.Version
+        && draft.Verdict is { } verdict && verdict.By == act.By && verdict.Reason == Reason.From(reason);
+
     private static Decision<Draft> Tell(Draft draft) =>
         Draft.Change(draft, new Effect.SendCard(draft.Author, Draft.AuthorCard));
 
-    private static bool Asks(Stage stage, PersonId person) => stage.Approvers.Any(a => a.Person == person);
+    private static Approver? MandateOf(PersonId person, Stage stage) => stage.Approvers.FirstOrDefault(a => a.Person == person);
 }

@@ -42,30 +42,37 @@ internal static class Submission
         var next = draft with
         {
             Version = Version(draft.Version.Number + 1, act.Text, act.By, now),
-            Reviewed = draft.Version,
+            Reviewed = draft.Status == DraftStatus.NobodyToApprove ? draft.Reviewed : draft.Version,
             PostAt = postAt,
             MustAgree = act.MustAgree,
             Approvals = [],
             Verdict = null,
             OutOfReach = [],
         };
-        return Send(next, now, mandates);
+        return Send(next, now, mandates) is Decision<Draft>.Changed { State.Status: var status } sent
+            && !(status == DraftStatus.NobodyToApprove && draft.Status == status && IsSameAs(draft, act))
+                ? sent
+                : new Decision<Draft>.Unchanged();
     }
 
-    private static Decision<Draft> Send(Draft draft, DateTimeOffset now, Mandates mandates)
+    /// <summary>The same words for the same moment: a form sent twice.</summary>
+    public static bool IsSameAs(Draft draft, DraftCommand.Resubmit act) =>
+        Normalised(act.Text) == draft.Version.Text && (act.PostAt ?? draft.PostAt) == draft.PostAt;
+
+    private static Decision<Draft>.Changed Send(Draft draft, DateTimeOffset now, Mandates mandates)
     {
         var route = ApprovalRoute.For(draft, now, mandates);
         return route.IsEmpty || route.Any(stage => stage.Approvers.IsEmpty)
-            ? Draft.Change(
+            ? new(
                 draft with { Status = DraftStatus.NobodyToApprove, Route = [], Stage = 0 },
                 [.. Deadline.TellCoordinators(draft, now, mandates)])
-            : Review.Ask(draft with { Status = DraftStatus.InReview, Route = route }, stage: 0, now);
+            : Deadline.Ask(draft with { Status = DraftStatus.InReview, Route = route, Stage = 0 }, now, mandates);
     }
 
-    private static Refusal? Objection(string text, DateTimeOffset postAt, DateTimeOffset now) => text switch
+    private static Refusal? Objection(string text, DateTimeOffset postAt, DateTimeOffset now) => Normalised(text) switch
     {
-        _ when string.IsNullOrWhiteSpace(text) => new TextMissing(),
-        { Length: > Draft.LongestText } => new TextTooLong(text.Length),
+        "" => new TextMissing(),
+        { Length: > Draft.LongestText and var length } => new TextTooLong(length),
         _ when postAt <= now => new PostingTimePassed(),
         _ => null,
     };
