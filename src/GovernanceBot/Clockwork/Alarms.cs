@@ -31,7 +31,8 @@ public sealed class Alarms(ITableEngine engine)
     /// <returns>The alarms that are due and that nobody is working on, oldest first.</returns>
     public async IAsyncEnumerable<ClaimableAlarm> DueAsync(DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var range = new KeyRange(null, KeyRange.After(AlarmKey.Hour(now)), null, KeyRange.After(AlarmKey.Moment(now)));
+        // Up to the next moment that the store can tell apart: what is due at this very one is due.
+        var range = new KeyRange(null, KeyRange.After(AlarmKey.Hour(now)), null, AlarmKey.Moment(now.AddTicks(1)));
         await foreach (var row in engine.QueryAsync(Table, range, cancellation))
         {
             if ((DateTimeOffset)row.Values["LeasedUntil"] <= now)

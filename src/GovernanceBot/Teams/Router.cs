@@ -32,10 +32,11 @@ public sealed class Router
     public Task<Reply?> PressAsync(Turn turn, string verb, JsonElement data, CancellationToken cancellation) =>
         _verbs.TryGetValue(verb, out var handle) ? handle(turn, data, cancellation) : Task.FromResult<Reply?>(null);
 
-    /// <summary>A command answers in the language in which it was typed; a word that is the same in both leaves the language as it is.</summary>
+    /// <summary>A command answers in the language in which it was typed; a word that is the same in both, in the person's own: one word is too
+    /// little to guess from.</summary>
     public Task<Reply> SayAsync(Turn turn, CancellationToken cancellation) =>
-        _commands.TryGetValue(turn.Text.TrimEnd('!', '?', '.', ' '), out var route)
-            ? route.Handle(turn with { Language = route.Language ?? turn.Language }, cancellation)
+        _commands.TryGetValue(turn.Text, out var route) || _commands.TryGetValue(turn.Text.TrimEnd('!', '?', '.', ' '), out route)
+            ? route.Handle(turn with { Language = route.Language ?? turn.Person.Language }, cancellation)
             : _freeText!(turn, cancellation);
 
     private static TData? Read<TData>(Verb<TData> verb, JsonElement data)
