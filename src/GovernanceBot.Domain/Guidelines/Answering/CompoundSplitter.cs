@@ -17,15 +17,16 @@ internal sealed class CompoundSplitter(Vocabulary vocabulary)
             return [];
         }
 
-        var parts = new List<string>(MostParts);
-        return Split(word, 0, parts) ? parts : [];
+        var parts = new List<string>();
+        Split(word, 0, parts);
+        return parts;
     }
 
     /// <summary>Prefers a long first part, which finds "telefoonnummer" before "tele".</summary>
     private bool Split(string word, int start, List<string> parts)
     {
         var rest = word.Length - start;
-        if (parts.Count > 0 && rest >= ShortestPart && IsPart(word[start..]))
+        if (parts.Count > 0 && rest >= ShortestPart && IsPart(word.AsSpan(start)))
         {
             parts.Add(word[start..]);
             return true;
@@ -44,13 +45,12 @@ internal sealed class CompoundSplitter(Vocabulary vocabulary)
 
     private bool SplitAfter(string word, int start, int length, List<string> parts)
     {
-        var part = word.Substring(start, length);
-        if (!IsPart(part))
+        if (!IsPart(word.AsSpan(start, length)))
         {
             return false;
         }
 
-        parts.Add(part);
+        parts.Add(word.Substring(start, length));
         foreach (var link in Links)
         {
             var next = start + length + link.Length;
@@ -66,5 +66,5 @@ internal sealed class CompoundSplitter(Vocabulary vocabulary)
         return false;
     }
 
-    private bool IsPart(string part) => vocabulary.HasWord(part) && !StopWords.Contains(part);
+    private bool IsPart(ReadOnlySpan<char> part) => vocabulary.HasWord(part) && !StopWords.Contains(part);
 }

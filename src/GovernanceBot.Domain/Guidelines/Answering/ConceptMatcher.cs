@@ -1,10 +1,5 @@
 namespace GovernanceBot.Domain.Guidelines.Answering;
 
-/// <param name="Concept">The number of the concept in the lexicon.</param>
-/// <param name="Sureness">From 0 to 1.</param>
-/// <param name="At">The places of the words that say it.</param>
-internal sealed record ConceptMatch(int Concept, float Sureness, int[] At);
-
 /// <summary>Finds the concepts that a text names. The words of a phrase may be a little apart and in any order, as Dutch puts them.</summary>
 internal sealed class ConceptMatcher
 {
@@ -38,21 +33,57 @@ internal sealed class ConceptMatcher
         }
     }
 
-    public List<ConceptMatch> Match(IReadOnlyList<ReadWord> words, Language? language)
+    public List<ConceptMatch> Match(ReadWord[] words, Language? language)
     {
+        HashSet<int>? present = null;
         var matches = new List<ConceptMatch>();
-        for (var at = 0; at < words.Count; at++)
+        for (var at = 0; at < words.Length; at++)
         {
             foreach (var reading in words[at].Readings)
             {
-                foreach (var phrase in _byAnchor.GetValueOrDefault(reading.Term) ?? [])
+                if (!_byAnchor.TryGetValue(reading.Term, out var phrases))
                 {
-                    AddMatch(phrase, words, at, reading, language, matches);
+                    continue;
+                }
+
+                foreach (var phrase in phrases)
+                {
+                    if (phrase.Terms.Length == 1 || (words.Length > 1 && HasAll(present ??= PresentTerms(words), phrase.Terms)))
+                    {
+                        AddMatch(phrase, words, at, reading, language, matches);
+                    }
                 }
             }
         }
 
         return matches;
+    }
+
+    private static bool HasAll(HashSet<int> present, int[] terms)
+    {
+        foreach (var term in terms)
+        {
+            if (!present.Contains(term))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static HashSet<int> PresentTerms(ReadWord[] words)
+    {
+        var present = new HashSet<int>(2 * words.Length);
+        foreach (var word in words)
+        {
+            foreach (var reading in word.Readings)
+            {
+                present.Add(reading.Term);
+            }
+        }
+
+        return present;
     }
 
     private static void AddPhrases(
@@ -69,7 +100,7 @@ internal sealed class ConceptMatcher
     }
 
     private static void AddMatch(
-        Phrase phrase, IReadOnlyList<ReadWord> words, int anchor, Reading reading, Language? language, List<ConceptMatch> matches)
+        Phrase phrase, ReadWord[] words, int anchor, Reading reading, Language? language, List<ConceptMatch> matches)
     {
         var sureness = language is null || language == phrase.Language ? reading.Sureness : reading.Sureness * InOtherLanguage;
         if (phrase.Terms.Length == 1)
@@ -80,11 +111,11 @@ internal sealed class ConceptMatcher
                 return;
             }
 
-            matches.Add(new ConceptMatch(phrase.Concept, sureness, [anchor]));
+            matches.Add(new ConceptMatch(phrase.Concept, sureness, anchor));
             return;
         }
 
-        var at = new int[phrase.Terms.Length];
+        Span<int> at = stackalloc int[phrase.Terms.Length];
         for (var number = 0; number < at.Length; number++)
         {
             at[number] = phrase.Terms[number] == reading.Term ? anchor : Nearest(words, anchor, phrase.Terms[number], at.Length - 1 + Slack);
@@ -94,20 +125,27 @@ internal sealed class ConceptMatcher
             }
         }
 
-        var spread = at.Max() - at.Min() - (at.Length - 1);
+        var (first, last, inOrder) = (at[0], at[0], true);
+        for (var number = 1; number < at.Length; number++)
+        {
+            inOrder &= at[number] > at[number - 1];
+            first = Math.Min(first, at[number]);
+            last = Math.Max(last, at[number]);
+        }
+
+        var spread = last - first - (at.Length - 1);
         if (spread <= Slack)
         {
-            var inOrder = at.AsSpan().SequenceEqual(at.Order().ToArray());
             var nearness = (inOrder, spread) switch { (true, 0) => 1, (true, _) or (_, 0) => Apart, _ => OutOfOrder };
-            matches.Add(new ConceptMatch(phrase.Concept, sureness * nearness, at));
+            matches.Add(new ConceptMatch(phrase.Concept, sureness * nearness, anchor, at.ToArray()));
         }
     }
 
-    private static int Nearest(IReadOnlyList<ReadWord> words, int anchor, int term, int window)
+    private static int Nearest(ReadWord[] words, int anchor, int term, int window)
     {
         for (var distance = 1; distance <= window; distance++)
         {
-            if (anchor + distance < words.Count && Has(words[anchor + distance], term))
+            if (anchor + distance < words.Length && Has(words[anchor + distance], term))
             {
                 return anchor + distance;
             }

@@ -18,14 +18,10 @@ internal static class DutchStemmer
             return word;
         }
 
-        var stem = Diminutive(word);
-        stem = PluralOrVerb(stem);
-        stem = Derivation(stem);
-        stem = UndoubleConsonant(stem);
-        stem = UndoubleVowel(stem);
-        stem = DropVerbEnding(stem);
-        stem = UndoubleVowel(UndoubleConsonant(stem));
-        return Devoice(stem);
+        var stem = Inflection(Diminutive(word));
+        stem = DropVerbEnding(Derivation(stem));
+        stem = DropVerbEnding(DropPlural(stem));
+        return Devoice(UndoubleVowel(UndoubleConsonant(stem)));
     }
 
     /// <summary>The stem of the verb that a past participle comes from ("gedeeld", "doorgestuurd"); null where the word is none.</summary>
@@ -67,7 +63,7 @@ internal static class DutchStemmer
         return stem.Length == word.Length ? word : Without(stem, "p", 4, precededBy: 'm');
     }
 
-    private static string PluralOrVerb(string word)
+    private static string Inflection(string word)
     {
         if (word.EndsWith("heden", StringComparison.Ordinal))
         {
@@ -76,16 +72,14 @@ internal static class DutchStemmer
 
         if (word.EndsWith("en", StringComparison.Ordinal) && word.Length > 4 && !IsVowel(word[^3]))
         {
-            return word[..^2];
+            return UndoubleConsonant(word[..^2]);
         }
 
-        if (word[^1] == 's' && word.Length > 4 && !(IsVowel(word[^2]) && word[^2] is not ('e' or 'i')) && word[^2] != 's')
-        {
-            word = word[..^1];
-        }
-
-        return word[^1] == 'e' && word.Length > 3 && !IsVowel(word[^2]) ? word[..^1] : word;
+        return word[^1] == 'e' && word.Length > 3 && !IsVowel(word[^2]) ? UndoubleConsonant(word[..^1]) : word;
     }
+
+    private static string DropPlural(string word) =>
+        word[^1] == 's' && word.Length > 4 && (!IsVowel(word[^2]) || word[^2] is 'e' or 'i') && word[^2] != 's' ? word[..^1] : word;
 
     private static string Derivation(string word)
     {

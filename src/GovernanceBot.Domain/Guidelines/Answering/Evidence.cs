@@ -7,69 +7,32 @@ namespace GovernanceBot.Domain.Guidelines.Answering;
 /// <param name="Setting">How sure it is that the question names the online setting (a channel, a post, a comment).</param>
 /// <param name="Subjects">How much of what guidelines speak of is named, levelling off at 1.</param>
 /// <param name="Elsewhere">How sure it is that the question names something that guidelines do not speak of.</param>
-/// <param name="Unknown">The number of its words that occur nowhere in guidelines or lexicon.</param>
-internal sealed record Evidence(double Coverage, double Strength, double Lead, double Setting, double Subjects, double Elsewhere, int Unknown)
+internal sealed record Evidence(
+    double Coverage, double Strength, double Lead, double Setting, double Subjects, double Elsewhere, QuestionFrame Frame)
 {
-    private const float AboutEnough = 0.5f;
+    private const double HalfOfSubjects = 1.5;
+    private const double RareWordAndConcept = 4;
 
-    public static Evidence Gather(
-        ReadQuestion question, IReadOnlyList<(int Guideline, float Score)> ranked, Postings words, Postings concepts, ConceptGraph graph)
+    public static Evidence Of(ReadQuestion question, IReadOnlyList<(int Guideline, float Score)> ranked, GuidelineWeights weights)
     {
-        var subjects = question.Matches.Where(match => graph.Kind(match.Concept) == ConceptKind.Subject)
-            .GroupBy(match => match.Concept, (_, matches) => matches.Max(match => match.Sureness)).Sum();
-        return new Evidence(
-            ranked.Count == 0 ? 0 : CoverageBy(ranked[0].Guideline, question, words, concepts, graph),
-            ranked.Count == 0 ? 0 : ranked[0].Score / (4 * words.HighestRarity),
-            ranked.Count == 0 ? 0 : ranked.Count == 1 ? 1 : 1 - (ranked[1].Score / ranked[0].Score),
-            SurestOf(ConceptKind.Setting, question, graph),
-            1 - Math.Exp(-subjects / 1.5),
-            SurestOf(ConceptKind.Elsewhere, question, graph),
-            question.Words.Count(word => word is { Known: false, Weight: WordWeight.Full }));
-    }
-
-    private static double SurestOf(ConceptKind kind, ReadQuestion question, ConceptGraph graph) =>
-        question.Matches.Where(match => graph.Kind(match.Concept) == kind).Select(match => match.Sureness).DefaultIfEmpty(0).Max();
-
-    private static double CoverageBy(int guideline, ReadQuestion question, Postings words, Postings concepts, ConceptGraph graph)
-    {
-        var total = 0.0;
-        var covered = 0.0;
-        for (var at = 0; at < question.Words.Count; at++)
-        {
-            var word = question.Words[at];
-            if (word.Weight != WordWeight.Full)
-            {
-                continue;
-            }
-
-            var rarity = word.Readings.Select(reading => words.RarityOf(reading.Term)).DefaultIfEmpty(words.HighestRarity).Min();
-            total += rarity;
-            covered += rarity * Math.Max(ByWord(word, guideline, words), ByConcept(at, guideline, question, concepts, graph));
-        }
-
-        return total == 0 ? 0 : covered / total;
-    }
-
-    private static float ByWord(ReadWord word, int guideline, Postings words) =>
-        word.Readings.Where(reading => words.WeightIn(reading.Term, guideline) > 0).Select(reading => reading.Sureness).DefaultIfEmpty(0).Max();
-
-    private static float ByConcept(int at, int guideline, ReadQuestion question, Postings concepts, ConceptGraph graph)
-    {
-        var covered = 0f;
+        var surest = new Dictionary<int, float>();
         foreach (var match in question.Matches)
         {
-            if (!match.At.Contains(at))
-            {
-                continue;
-            }
-
-            foreach (var (concept, weight) in graph.Implied(match.Concept))
-            {
-                var about = Math.Min(1, concepts.WeightIn(concept, guideline) / AboutEnough);
-                covered = Math.Max(covered, match.Sureness * weight * about);
-            }
+            surest[match.Concept] = Math.Max(surest.GetValueOrDefault(match.Concept), match.Sureness);
         }
 
-        return covered;
+        var best = ranked.Count == 0 ? 0 : ranked[0].Score;
+        var next = ranked.Count < 2 ? 0 : ranked[1].Score;
+        return new Evidence(
+            ranked.Count == 0 ? 0 : Answering.Coverage.By(ranked[0].Guideline, question, weights),
+            best / (RareWordAndConcept * weights.Words.HighestRarity),
+            best > 0 ? 1 - (next / best) : 0,
+            Surest(ConceptKind.Setting),
+            1 - Math.Exp(-surest.Where(pair => weights.Graph.Kind(pair.Key) == ConceptKind.Subject).Sum(pair => pair.Value) / HalfOfSubjects),
+            Surest(ConceptKind.Elsewhere),
+            QuestionFrame.Of(Array.ConvertAll(question.Words, word => word.Text)));
+
+        double Surest(ConceptKind kind) =>
+            surest.Where(pair => weights.Graph.Kind(pair.Key) == kind).Select(pair => pair.Value).DefaultIfEmpty().Max();
     }
 }

@@ -16,14 +16,16 @@ public sealed class GuidelineIndex
     private readonly ImmutableArray<Guideline> _guidelines;
     private readonly WordReader _reader;
     private readonly ConceptMatcher _matcher;
+    private readonly GuidelineWeights _weights;
     private readonly Ranker _ranker;
 
-    private GuidelineIndex(ImmutableArray<Guideline> guidelines, WordReader reader, ConceptMatcher matcher, Ranker ranker)
+    private GuidelineIndex(ImmutableArray<Guideline> guidelines, WordReader reader, ConceptMatcher matcher, GuidelineWeights weights)
     {
         _guidelines = guidelines;
         _reader = reader;
         _matcher = matcher;
-        _ranker = ranker;
+        _weights = weights;
+        _ranker = new Ranker(weights);
     }
 
     /// <exception cref="ArgumentException">The lexicon contradicts itself: a concept twice, or an implied concept that it does not have.</exception>
@@ -33,35 +35,30 @@ public sealed class GuidelineIndex
         var vocabulary = new Vocabulary();
         var graph = new ConceptGraph(lexicon);
         var matcher = new ConceptMatcher(lexicon, vocabulary);
-        GuidelineReader.Collect(all, vocabulary);
+        var folded = all.Select(GuidelineReader.Fold).ToList();
+        vocabulary.AddAll(folded.SelectMany(guideline => guideline.Fields));
         var words = new WordReader(vocabulary, lexicon.EverydayWords);
-        var reader = new GuidelineReader(vocabulary, words, matcher, graph, lexicon);
-        var profiles = all.Select(reader.Read).ToList();
-        return new GuidelineIndex(all, words, matcher, new Ranker(profiles, vocabulary.TermCount, graph));
+        var reader = new GuidelineReader(words, matcher, graph, lexicon);
+        return new GuidelineIndex(all, words, matcher, new GuidelineWeights(folded.ConvertAll(reader.Read), vocabulary.TermCount, graph));
     }
-
-#if EXPLAIN
-    internal (Evidence, string) Explain(string question, Language language, Lexicon lexicon)
-    {
-        var words = TextFolding.Words(question, LongestQuestion);
-        var spoken = QuestionLanguage.Of(words) ?? language;
-        var read = _reader.Read(words, spoken);
-        var matches = _matcher.Match(read, spoken);
-        var ranking = _ranker.Rank(new ReadQuestion(read, matches), MostRanked);
-        return (ranking.Evidence, spoken + " " + string.Join(" ", read.Select(word => word.Text + (word.Weight == WordWeight.None ? "-" : word.Weight == WordWeight.Light ? "~" : word.Known ? "" : "?"))) + " => " + string.Join(" ", matches.Select(match => lexicon.Concepts[match.Concept].Id + ":" + match.Sureness.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture))));
-    }
-#endif
 
     /// <param name="question">Any text; what follows after <see cref="LongestQuestion"/> is not read.</param>
     /// <param name="language">The language of the asker, for words whose language the question itself does not tell.</param>
     public Answer Ask(string question, Language language)
     {
+        var read = Read(question, language);
+        var ranked = _ranker.Rank(read, MostRanked);
+        return Outcome.Of(
+            [.. ranked.Select(entry => new RankedGuideline(_guidelines[entry.Guideline], entry.Score))], Evidence.Of(read, ranked, _weights));
+    }
+
+    private ReadQuestion Read(string question, Language language)
+    {
         var words = TextFolding.Words(question, LongestQuestion);
         var spoken = QuestionLanguage.Of(words) ?? language;
         var read = _reader.Read(words, spoken);
-        var ranking = _ranker.Rank(new ReadQuestion(read, _matcher.Match(read, spoken)), MostRanked);
-        return Outcome.Of([.. ranking.Ranked.Select(ranked => new RankedGuideline(_guidelines[ranked.Guideline], ranked.Score))], ranking.Evidence);
+        return new ReadQuestion(read, _matcher.Match(read, spoken));
     }
 }
 
-internal sealed record ReadQuestion(IReadOnlyList<ReadWord> Words, IReadOnlyList<ConceptMatch> Matches);
+internal sealed record ReadQuestion(ReadWord[] Words, List<ConceptMatch> Matches);

@@ -1,9 +1,9 @@
-using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace GovernanceBot.Domain.Guidelines.Answering;
 
 /// <summary>Reads guidelines into the words and the concepts that they are about.</summary>
-internal sealed class GuidelineReader(Vocabulary vocabulary, WordReader words, ConceptMatcher matcher, ConceptGraph graph, Lexicon lexicon)
+internal sealed class GuidelineReader(WordReader words, ConceptMatcher matcher, ConceptGraph graph, Lexicon lexicon)
 {
     /// <summary>Longer fields are read up to here; a guideline is a few sentences.</summary>
     public const int LongestField = 4_000;
@@ -13,90 +13,88 @@ internal sealed class GuidelineReader(Vocabulary vocabulary, WordReader words, C
     private const float TagWords = 2.5f;
     private const float TextWords = 1;
     private const float ExampleWords = 0.7f;
-    private const float PartOfCompound = 0.5f;
+    private const float NotAsWritten = 0.5f;
 
     // How sure a mention in that field makes it that the guideline is about the concept.
-    private const float TitleConcepts = 0.8f;
+    private const float TitleConcepts = 0.7f;
     private const float TagConcepts = 0.7f;
     private const float TextConcepts = 0.4f;
     private const float ExampleConcepts = 0.25f;
     private const float CheckConcepts = 0.6f;
     private const float ImpliedConcepts = 0.4f;
 
-    private readonly Dictionary<(string Word, Language Language), ReadWord> _read = [];
+    private readonly Dictionary<string, ReadWord> _dutch = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ReadWord> _english = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _concepts =
         lexicon.Concepts.Index().ToDictionary(entry => entry.Item.Id, entry => entry.Index, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Makes the words known before anything is read, so that compounds split into the words of every guideline.</summary>
-    public static void Collect(IEnumerable<Guideline> guidelines, Vocabulary vocabulary)
+    /// <summary>Folded once: the words must all be known before the first guideline is read, because compounds split into them.</summary>
+    public static FoldedGuideline Fold(Guideline guideline)
     {
-        foreach (var guideline in guidelines)
-        {
-            foreach (var (text, language) in Texts(guideline))
-            {
-                foreach (var word in TextFolding.Words(text, LongestField))
-                {
-                    vocabulary.Add(word, language);
-                }
-            }
-        }
-    }
-
-    public GuidelineProfile Read(Guideline guideline)
-    {
-        var profile = new GuidelineProfile([], []);
+        var fields = new List<FoldedField>();
         foreach (var language in (ReadOnlySpan<Language>)[Language.Dutch, Language.English])
         {
-            var fields = guideline.In(language);
-            Read(fields.Title, language, TitleWords, TitleConcepts, profile);
-            Read(fields.Text, language, TextWords, TextConcepts, profile);
-            Read(fields.Example, language, ExampleWords, ExampleConcepts, profile);
-            foreach (var tag in Tags(fields))
-            {
-                Read(tag, language, TagWords, TagConcepts, profile);
-            }
+            var words = guideline.In(language);
+            fields.Add(Field(words.Title, language, TitleWords, TitleConcepts));
+            fields.Add(Field(words.Text, language, TextWords, TextConcepts));
+            fields.Add(Field(words.Example, language, ExampleWords, ExampleConcepts));
+            fields.AddRange((words.Tags.IsDefault ? [] : words.Tags).Select(tag => Field(tag, language, TagWords, TagConcepts)));
         }
 
-        AddChecks(guideline, profile);
+        return new FoldedGuideline(guideline, fields);
+    }
+
+    public GuidelineProfile Read(FoldedGuideline guideline)
+    {
+        var profile = new GuidelineProfile([], []);
+        foreach (var field in guideline.Fields)
+        {
+            Read(field, profile);
+        }
+
+        AddChecks(guideline.Guideline, profile);
         AddImplied(profile);
         return profile;
     }
 
-    private void Read(string text, Language language, float wordWeight, float conceptWeight, GuidelineProfile profile)
+    private static FoldedField Field(string text, Language language, float wordWeight, float conceptWeight) =>
+        new([.. TextFolding.Words(text, LongestField)], language, wordWeight, conceptWeight);
+
+    private void Read(FoldedField field, GuidelineProfile profile)
     {
-        var read = TextFolding.Words(text, LongestField).ConvertAll(word => ReadOnce(word, language));
+        var read = Array.ConvertAll(field.Words, word => ReadOnce(word, field.Language));
         foreach (var word in read)
         {
             if (word.Weight != WordWeight.None)
             {
-                AddWord(word, language, wordWeight, profile);
+                AddWord(word, field.WordWeight, profile);
             }
         }
 
-        foreach (var match in matcher.Match(read, language))
+        foreach (var match in matcher.Match(read, field.Language))
         {
-            profile.Mention(match.Concept, conceptWeight * match.Sureness);
+            profile.Mention(match.Concept, field.ConceptWeight * match.Sureness);
         }
     }
 
     private ReadWord ReadOnce(string word, Language language)
     {
-        if (!_read.TryGetValue((word, language), out var read))
+        var read = language == Language.Dutch ? _dutch : _english;
+        if (!read.TryGetValue(word, out var known))
         {
-            read = words.Read([word], language)[0];
-            _read.Add((word, language), read);
+            known = words.Read(word, language);
+            read.Add(word, known);
         }
 
-        return read;
+        return known;
     }
 
-    private void AddWord(ReadWord word, Language language, float weight, GuidelineProfile profile)
+    private static void AddWord(ReadWord word, float weight, GuidelineProfile profile)
     {
-        var own = vocabulary.FindTerm(Vocabulary.Stem(word.Text, language));
         foreach (var reading in word.Readings)
         {
-            profile.Words[reading.Term] = profile.Words.GetValueOrDefault(reading.Term)
-                + (reading.Term == own ? weight : weight * PartOfCompound * reading.Sureness);
+            ref var frequency = ref CollectionsMarshal.GetValueRefOrAddDefault(profile.Words, reading.Term, out _);
+            frequency += reading.Sureness < 1 ? weight * reading.Sureness * NotAsWritten : weight;
         }
     }
 
@@ -118,20 +116,16 @@ internal sealed class GuidelineReader(Vocabulary vocabulary, WordReader words, C
         {
             foreach (var (concept, weight) in graph.Implied(mentioned))
             {
-                var implied = concept == mentioned ? sureness : sureness * weight * ImpliedConcepts;
-                profile.Concepts[concept] = Math.Max(profile.Concepts.GetValueOrDefault(concept), implied);
+                ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(profile.Concepts, concept, out _);
+                known = Math.Max(known, concept == mentioned ? sureness : sureness * weight * ImpliedConcepts);
             }
         }
     }
-
-    private static IEnumerable<(string Text, Language Language)> Texts(Guideline guideline) =>
-        from language in (Language[])[Language.Dutch, Language.English]
-        let fields = guideline.In(language)
-        from text in (string[])[fields.Title, fields.Text, fields.Example, .. Tags(fields)]
-        select (text, language);
-
-    private static ImmutableArray<string> Tags(GuidelineWords fields) => fields.Tags.IsDefault ? [] : fields.Tags;
 }
+
+internal sealed record FoldedGuideline(Guideline Guideline, IReadOnlyList<FoldedField> Fields);
+
+internal sealed record FoldedField(string[] Words, Language Language, float WordWeight, float ConceptWeight);
 
 /// <param name="Words">How often each stem occurs, weighted by where.</param>
 /// <param name="Concepts">How sure it is that the guideline is about each concept, from 0 to 1.</param>
@@ -140,7 +134,7 @@ internal sealed record GuidelineProfile(Dictionary<int, float> Words, Dictionary
     /// <summary>Every mention takes away a part of the doubt that is left.</summary>
     public void Mention(int concept, float sureness)
     {
-        var doubt = (1 - Concepts.GetValueOrDefault(concept)) * (1 - sureness);
-        Concepts[concept] = 1 - doubt;
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(Concepts, concept, out _);
+        known = 1 - ((1 - known) * (1 - sureness));
     }
 }

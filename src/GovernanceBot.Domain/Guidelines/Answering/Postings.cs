@@ -9,13 +9,17 @@ internal sealed class Postings
     private readonly float[] _rarity;
 
     /// <param name="number">The number of words or concepts.</param>
-    /// <param name="weights">For each guideline in order: what occurs in it, with its weight above 0.</param>
-    public Postings(int number, IReadOnlyList<IReadOnlyDictionary<int, float>> weights)
+    /// <param name="weights">For each guideline in order: what occurs in it, and how much.</param>
+    /// <param name="weigh">Turns how much occurs in a guideline into a weight above 0.</param>
+    public Postings(int number, IReadOnlyList<Dictionary<int, float>> weights, Func<int, float, float> weigh)
     {
         var counts = new int[number];
-        foreach (var key in weights.SelectMany(guideline => guideline.Keys))
+        foreach (var guideline in weights)
         {
-            counts[key]++;
+            foreach (var key in guideline.Keys)
+            {
+                counts[key]++;
+            }
         }
 
         _of = [.. counts.Select(count => count == 0 ? null : new Posting[count])];
@@ -26,7 +30,7 @@ internal sealed class Postings
         {
             foreach (var (key, weight) in weights[guideline])
             {
-                _of[key]![filled[key]++] = new Posting(guideline, weight);
+                _of[key]![filled[key]++] = new Posting(guideline, weigh(guideline, weight));
             }
         }
     }

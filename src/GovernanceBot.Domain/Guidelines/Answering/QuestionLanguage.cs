@@ -4,6 +4,10 @@ namespace GovernanceBot.Domain.Guidelines.Answering;
 public static class QuestionLanguage
 {
     private const int Longest = 2_000;
+    private const double SpellingClue = 0.3;
+
+    // One spelling clue does not decide.
+    private const double LeastDifference = 0.5;
 
     private static readonly string[] DutchSpelling = ["ij", "aa", "uu", "oe", "eeuw", "sch", "ui", "tje"];
     private static readonly string[] EnglishSpelling = ["th", "wh", "ough", "tion", "sh", "ck", "ea", "qu"];
@@ -25,12 +29,12 @@ public static class QuestionLanguage
             }
             else if (!inDutch)
             {
-                dutch += HasAny(word, DutchSpelling) || word.EndsWith("en", StringComparison.Ordinal) ? 0.3 : 0;
-                english += HasAny(word, EnglishSpelling) || word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith('y') ? 0.3 : 0;
+                dutch += HasAny(word, DutchSpelling) || word.EndsWith("en", StringComparison.Ordinal) ? SpellingClue : 0;
+                english += HasAny(word, EnglishSpelling) || word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith('y') ? SpellingClue : 0;
             }
         }
 
-        return Math.Abs(dutch - english) < 0.25 ? null : dutch > english ? Language.Dutch : Language.English;
+        return Math.Abs(dutch - english) < LeastDifference ? null : dutch > english ? Language.Dutch : Language.English;
     }
 
     private static bool HasAny(string word, string[] spellings) =>

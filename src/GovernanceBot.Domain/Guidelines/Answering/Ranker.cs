@@ -1,54 +1,97 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 
 namespace GovernanceBot.Domain.Guidelines.Answering;
 
-/// <param name="Ranked">Best first, with a score above 0.</param>
-internal sealed record Ranking(IReadOnlyList<(int Guideline, float Score)> Ranked, Evidence Evidence);
-
 /// <summary>Scores guidelines against a question by the words they share (BM25F) and by the concepts both are about.</summary>
-internal sealed class Ranker
+internal sealed class Ranker(GuidelineWeights weights)
 {
-    // BM25's saturation and correction for length.
-    private const float Saturation = 1.2f;
-    private const float LengthCorrection = 0.5f;
-
     private const float LightWord = 0.4f;
-    private const float ConceptShare = 2.2f;
+    private const float ConceptShare = 2f;
+    private const float SettingShare = 0.25f;
 
-    private readonly Postings _words;
-    private readonly Postings _concepts;
-    private readonly ConceptGraph _graph;
-    private readonly int _guidelines;
-
-    public Ranker(IReadOnlyList<GuidelineProfile> profiles, int terms, ConceptGraph graph)
+    /// <returns>The best first, with a score above 0; ties keep the order of the guidelines.</returns>
+    public IReadOnlyList<(int Guideline, float Score)> Rank(ReadQuestion question, int most)
     {
-        _graph = graph;
-        _guidelines = profiles.Count;
-        var average = profiles.Count == 0 ? 1 : Math.Max(1, profiles.Average(profile => profile.Words.Values.Sum()));
-        _words = new Postings(terms, [.. profiles.Select(profile => Saturate(profile.Words, (float)average))]);
-        _concepts = new Postings(graph.Count, [.. profiles.Select(profile => profile.Concepts)]);
-    }
-
-    public Ranking Rank(ReadQuestion question, int most)
-    {
-        var scores = ArrayPool<float>.Shared.Rent(_guidelines);
-        var best = ArrayPool<float>.Shared.Rent(_guidelines);
-        scores.AsSpan(0, _guidelines).Clear();
-        best.AsSpan(0, _guidelines).Clear();
-        var concepts = ConceptsOf(question);
+        var pool = ArrayPool<float>.Shared;
+        var (scores, best) = (pool.Rent(weights.Count), pool.Rent(weights.Count));
+        scores.AsSpan(0, weights.Count).Clear();
+        best.AsSpan(0, weights.Count).Clear();
         AddWords(question, scores, best);
-        AddConcepts(concepts, scores);
-        var ranked = Top(scores.AsSpan(0, _guidelines), most);
-        ArrayPool<float>.Shared.Return(scores);
-        ArrayPool<float>.Shared.Return(best);
-        return new Ranking(ranked, Evidence.Gather(question, ranked, _words, _concepts, _graph));
+        AddConcepts(question, scores);
+        var ranked = Top(scores.AsSpan(0, weights.Count), most);
+        pool.Return(scores);
+        pool.Return(best);
+        return ranked;
     }
 
-    private static Dictionary<int, float> Saturate(Dictionary<int, float> frequencies, float averageLength)
+    private void AddWords(ReadQuestion question, float[] scores, float[] best)
     {
-        var length = frequencies.Values.Sum();
-        var half = Saturation * (1 - LengthCorrection + (LengthCorrection * length / averageLength));
-        return frequencies.ToDictionary(pair => pair.Key, pair => pair.Value * (Saturation + 1) / (pair.Value + half));
+        var seen = new HashSet<int>();
+        for (var at = 0; at < question.Words.Length; at++)
+        {
+            var word = question.Words[at];
+            if (word.Weight != WordWeight.None)
+            {
+                var share = (word.Weight == WordWeight.Light ? LightWord : 1) * (NamesSetting(question, at) ? SettingShare : 1);
+                var readings = Array.FindAll(word.Readings, reading => seen.Add(reading.Term));
+                AddWord(readings, share, scores, best);
+            }
+        }
+    }
+
+    /// <summary>A word counts once in each guideline, by the best of its readings.</summary>
+    /// <param name="best">What the word has added so far; zero before and after.</param>
+    private void AddWord(Reading[] readings, float share, float[] scores, float[] best)
+    {
+        foreach (var reading in readings)
+        {
+            var gain = share * reading.Sureness * weights.Words.RarityOf(reading.Term);
+            foreach (var posting in weights.Words.Of(reading.Term))
+            {
+                var raise = (gain * posting.Weight) - best[posting.Guideline];
+                if (raise > 0)
+                {
+                    scores[posting.Guideline] += raise;
+                    best[posting.Guideline] += raise;
+                }
+            }
+        }
+
+        foreach (var reading in readings)
+        {
+            foreach (var posting in weights.Words.Of(reading.Term))
+            {
+                best[posting.Guideline] = 0;
+            }
+        }
+    }
+
+    /// <summary>Where it happens ("op Instagram", "in a post") tells little about which guideline it is.</summary>
+    private bool NamesSetting(ReadQuestion question, int at)
+    {
+        foreach (var match in question.Matches)
+        {
+            if (weights.Graph.Kind(match.Concept) == ConceptKind.Setting && match.Covers(at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void AddConcepts(ReadQuestion question, float[] scores)
+    {
+        foreach (var (concept, sureness) in ConceptsOf(question))
+        {
+            var share = weights.Graph.Kind(concept) == ConceptKind.Setting ? ConceptShare * SettingShare : ConceptShare;
+            var gain = share * sureness * weights.Concepts.RarityOf(concept);
+            foreach (var posting in weights.Concepts.Of(concept))
+            {
+                scores[posting.Guideline] += gain * posting.Weight * weights.FocusOf(posting.Guideline);
+            }
+        }
     }
 
     private Dictionary<int, float> ConceptsOf(ReadQuestion question)
@@ -56,78 +99,34 @@ internal sealed class Ranker
         var concepts = new Dictionary<int, float>();
         foreach (var match in question.Matches)
         {
-            foreach (var (concept, weight) in _graph.Implied(match.Concept))
+            foreach (var (concept, weight) in weights.Graph.Implied(match.Concept))
             {
-                concepts[concept] = Math.Max(concepts.GetValueOrDefault(concept), match.Sureness * weight);
+                ref var sureness = ref CollectionsMarshal.GetValueRefOrAddDefault(concepts, concept, out _);
+                sureness = Math.Max(sureness, match.Sureness * weight);
             }
         }
 
         return concepts;
     }
 
-    /// <summary>A word counts once, by the best of its readings in each guideline.</summary>
-    private void AddWords(ReadQuestion question, float[] scores, float[] best)
-    {
-        var seen = new HashSet<int>();
-        foreach (var word in question.Words)
-        {
-            if (word.Weight == WordWeight.None)
-            {
-                continue;
-            }
-
-            var weight = word.Weight == WordWeight.Light ? LightWord : 1;
-            var fresh = word.Readings.Where(reading => seen.Add(reading.Term)).ToList();
-            foreach (var reading in fresh)
-            {
-                var gain = weight * reading.Sureness * _words.RarityOf(reading.Term);
-                foreach (var posting in _words.Of(reading.Term))
-                {
-                    var raise = (gain * posting.Weight) - best[posting.Guideline];
-                    if (raise > 0)
-                    {
-                        scores[posting.Guideline] += raise;
-                        best[posting.Guideline] += raise;
-                    }
-                }
-            }
-
-            foreach (var reading in fresh)
-            {
-                foreach (var posting in _words.Of(reading.Term))
-                {
-                    best[posting.Guideline] = 0;
-                }
-            }
-        }
-    }
-
-    private void AddConcepts(Dictionary<int, float> concepts, float[] scores)
-    {
-        foreach (var (concept, weight) in concepts)
-        {
-            var gain = ConceptShare * weight * _concepts.RarityOf(concept);
-            foreach (var posting in _concepts.Of(concept))
-            {
-                scores[posting.Guideline] += gain * posting.Weight;
-            }
-        }
-    }
-
-    /// <summary>Ties keep the order of the guidelines.</summary>
     private static List<(int Guideline, float Score)> Top(ReadOnlySpan<float> scores, int most)
     {
         var top = new List<(int Guideline, float Score)>(most + 1);
         for (var guideline = 0; guideline < scores.Length; guideline++)
         {
-            if (scores[guideline] <= 0 || (top.Count == most && scores[guideline] <= top[^1].Score))
+            var score = scores[guideline];
+            if (score <= 0 || (top.Count == most && score <= top[^1].Score))
             {
                 continue;
             }
 
-            var score = scores[guideline];
-            var at = top.FindIndex(ranked => ranked.Score < score);
-            top.Insert(at < 0 ? top.Count : at, (guideline, score));
+            var at = top.Count;
+            while (at > 0 && top[at - 1].Score < score)
+            {
+                at--;
+            }
+
+            top.Insert(at, (guideline, score));
             if (top.Count > most)
             {
                 top.RemoveAt(most);

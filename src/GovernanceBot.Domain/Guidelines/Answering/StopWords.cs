@@ -36,7 +36,10 @@ internal static class StopWords
     private static readonly FrozenSet<string> Dutch = Set(DutchList);
     private static readonly FrozenSet<string> English = Set(EnglishList);
 
-    public static bool Contains(string word) => Dutch.Contains(word) || English.Contains(word);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> DutchLookup = Dutch.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> EnglishLookup = English.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static bool Contains(ReadOnlySpan<char> word) => DutchLookup.Contains(word) || EnglishLookup.Contains(word);
 
     public static bool IsDutch(string word) => Dutch.Contains(word);
 

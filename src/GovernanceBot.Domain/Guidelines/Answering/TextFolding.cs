@@ -14,14 +14,15 @@ internal static class TextFolding
     public static List<string> Words(string text, int longest)
     {
         var words = new List<string>();
-        var word = new StringBuilder(LongestWord);
         var folded = Decompose(text.Length > longest ? text[..longest] : text);
+        Span<char> word = stackalloc char[LongestWord];
+        var length = 0;
         for (var at = 0; at < folded.Length; at++)
         {
             var character = folded[at];
             if (char.IsLetterOrDigit(character))
             {
-                Append(word, char.ToLowerInvariant(character));
+                length = Append(word, length, char.ToLowerInvariant(character));
             }
             else if (IsApostrophe(character))
             {
@@ -29,11 +30,11 @@ internal static class TextFolding
             }
             else if (!IsInvisible(character))
             {
-                Finish(word, words);
+                length = Finish(word, length, words);
             }
         }
 
-        Finish(word, words);
+        Finish(word, length, words);
         return words;
     }
 
@@ -47,30 +48,36 @@ internal static class TextFolding
         var wellFormed = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            wellFormed.Append(rune == Rune.ReplacementChar ? " " : rune.ToString());
+            // Half surrogate pairs come as the replacement character; noncharacters are never assigned, and normalising refuses them.
+            var isReadable = rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune) != UnicodeCategory.OtherNotAssigned;
+            wellFormed.Append(isReadable ? rune.ToString() : " ");
         }
 
         return wellFormed.ToString().Normalize(NormalizationForm.FormKD);
     }
 
     /// <summary>Stretched words ("heeeel") keep two of a run of letters.</summary>
-    private static void Append(StringBuilder word, char character)
+    /// <returns>The new length; it counts on where the word is too long to keep.</returns>
+    private static int Append(Span<char> word, int length, char character)
     {
-        var stretched = word.Length >= 2 && word[^1] == character && word[^2] == character && char.IsLetter(character);
-        if (!stretched)
+        if (length >= word.Length)
         {
-            word.Append(character);
+            return length + 1;
         }
+
+        var stretched = length >= 2 && word[length - 1] == character && word[length - 2] == character && char.IsLetter(character);
+        word[length] = character;
+        return stretched ? length : length + 1;
     }
 
-    private static void Finish(StringBuilder word, List<string> words)
+    private static int Finish(ReadOnlySpan<char> word, int length, List<string> words)
     {
-        if (word.Length is > 0 and <= LongestWord)
+        if (length > 0 && length <= word.Length)
         {
-            words.Add(word.ToString());
+            words.Add(word[..length].ToString());
         }
 
-        word.Clear();
+        return 0;
     }
 
     private static bool IsApostrophe(char character) => character is '\'' or '’' or '‘' or '`' or '´';

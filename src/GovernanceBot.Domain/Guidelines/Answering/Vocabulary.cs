@@ -5,6 +5,9 @@ internal sealed class Vocabulary
 {
     private readonly Dictionary<string, int> _terms = new(StringComparer.Ordinal);
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    public Vocabulary() => _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public IReadOnlyCollection<string> Words => _words;
 
@@ -15,6 +18,21 @@ internal sealed class Vocabulary
     {
         _words.Add(word);
         return AddTerm(Stem(word, language));
+    }
+
+    public void AddAll(IEnumerable<FoldedField> fields)
+    {
+        var seen = new HashSet<(string, Language)>();
+        foreach (var field in fields)
+        {
+            foreach (var word in field.Words)
+            {
+                if (seen.Add((word, field.Language)))
+                {
+                    Add(word, field.Language);
+                }
+            }
+        }
     }
 
     public int AddTerm(string stem)
@@ -28,7 +46,7 @@ internal sealed class Vocabulary
         return term;
     }
 
-    public bool HasWord(string word) => _words.Contains(word);
+    public bool HasWord(ReadOnlySpan<char> word) => _lookup.Contains(word);
 
     public int? FindTerm(string stem) => _terms.TryGetValue(stem, out var term) ? term : null;
 

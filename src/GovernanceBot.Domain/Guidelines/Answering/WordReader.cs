@@ -30,34 +30,34 @@ internal sealed class WordReader
     }
 
     /// <param name="language">The language of the words; null where it is not known.</param>
-    public IReadOnlyList<ReadWord> Read(IReadOnlyList<string> words, Language? language)
+    public ReadWord[] Read(IReadOnlyList<string> words, Language? language)
     {
-        var read = new List<ReadWord>(words.Count);
-        for (var at = 0; at < words.Count; at++)
+        var read = new ReadWord[words.Count];
+        for (var at = 0; at < read.Length; at++)
         {
             var joined = JoinedWith(words, at, language);
             var word = Read(words[at], language);
-            read.Add(joined.Count == 0 ? word : word with { Known = true, Readings = [.. word.Readings, .. joined] });
+            read[at] = joined.Count == 0 ? word : word with { Known = true, Readings = [.. word.Readings, .. joined] };
         }
 
         return read;
     }
 
-    private ReadWord Read(string word, Language? language)
+    public ReadWord Read(string word, Language? language)
     {
         if (StopWords.Contains(word))
         {
-            return new ReadWord(word, WordWeight.None, true, AsWrittenIn(word, language));
+            return new ReadWord(word, WordWeight.None, true, [.. AsWrittenIn(word, language)]);
         }
 
         var readings = AsWrittenIn(word, language);
         AddParts(word, language, readings);
         if (_everyday.Contains(word) || word.All(char.IsDigit))
         {
-            return new ReadWord(word, WordWeight.Light, true, readings);
+            return new ReadWord(word, WordWeight.Light, true, [.. readings]);
         }
 
-        return readings.Count > 0 ? new ReadWord(word, WordWeight.Full, true, readings) : ReadUnknown(word, language);
+        return readings.Count > 0 ? new ReadWord(word, WordWeight.Full, true, [.. readings]) : ReadUnknown(word, language);
     }
 
     private List<Reading> AsWrittenIn(string word, Language? language)
@@ -99,7 +99,7 @@ internal sealed class WordReader
             }
         }
 
-        return new ReadWord(word, weight, false, readings);
+        return new ReadWord(word, weight, false, [.. readings]);
     }
 
     private void AddCorrected(string word, Language? language, float sureness, List<Reading> readings)
@@ -131,10 +131,12 @@ internal sealed class WordReader
             return;
         }
 
-        var joined = first + second;
+        Span<char> joined = stackalloc char[first.Length + second.Length];
+        first.CopyTo(joined);
+        second.CopyTo(joined[first.Length..]);
         if (_vocabulary.HasWord(joined))
         {
-            AddTerm(Vocabulary.Stem(joined, language ?? Language.Dutch), Joined, readings);
+            AddTerm(Vocabulary.Stem(joined.ToString(), language ?? Language.Dutch), Joined, readings);
         }
     }
 

@@ -1,0 +1,63 @@
+namespace GovernanceBot.Domain.Guidelines.Answering;
+
+/// <summary>What every word and concept weighs in every guideline.</summary>
+internal sealed class GuidelineWeights
+{
+    // BM25's saturation and correction for length.
+    private const float Saturation = 1.2f;
+    private const float LengthCorrection = 0.5f;
+
+    // Guards the division for a guideline without concepts.
+    private const float LeastLength = 0.1f;
+
+    private readonly float[] _focus;
+
+    /// <param name="terms">The number of stems in the vocabulary.</param>
+    public GuidelineWeights(IReadOnlyList<GuidelineProfile> profiles, int terms, ConceptGraph graph)
+    {
+        Graph = graph;
+        Count = profiles.Count;
+        var halves = HalfSaturations(profiles);
+        Words = new Postings(terms, [.. profiles.Select(profile => profile.Words)], (guideline, frequency) => frequency * (Saturation + 1) / (frequency + halves[guideline]));
+        Concepts = new Postings(graph.Count, [.. profiles.Select(profile => profile.Concepts)], (_, sureness) => sureness);
+        _focus = Focus(profiles, Concepts);
+    }
+
+    public int Count { get; }
+
+    public ConceptGraph Graph { get; }
+
+    public Postings Words { get; }
+
+    public Postings Concepts { get; }
+
+    /// <summary>A guideline about one thing says more about it than one that touches on everything: with this factor profiles have equal length (cosine).</summary>
+    public float FocusOf(int guideline) => _focus[guideline];
+
+    /// <summary>The frequency at which a word reaches half its weight: higher in a long guideline.</summary>
+    private static float[] HalfSaturations(IReadOnlyList<GuidelineProfile> profiles)
+    {
+        float[] lengths = [.. profiles.Select(profile => profile.Words.Values.Sum())];
+        var average = Math.Max(1, lengths.DefaultIfEmpty().Average());
+        return Array.ConvertAll(lengths, length => Saturation * (1 - LengthCorrection + (LengthCorrection * length / average)));
+    }
+
+    private static float[] Focus(IReadOnlyList<GuidelineProfile> profiles, Postings concepts)
+    {
+        float[] lengths = [.. profiles.Select(profile => Length(profile, concepts))];
+        var average = lengths.DefaultIfEmpty().Average();
+        return Array.ConvertAll(lengths, length => average / MathF.Max(length, LeastLength));
+    }
+
+    private static float Length(GuidelineProfile profile, Postings concepts)
+    {
+        var squares = 0f;
+        foreach (var (concept, sureness) in profile.Concepts)
+        {
+            var weight = sureness * concepts.RarityOf(concept);
+            squares += weight * weight;
+        }
+
+        return MathF.Sqrt(squares);
+    }
+}
