@@ -11,6 +11,7 @@ internal sealed class ConceptMatcher
     /// <summary>How many other words may stand between those of a phrase.</summary>
     private const int Slack = 4;
     private const float Apart = 0.85f;
+    private const float OutOfOrder = 0.65f;
     private const float InOtherLanguage = 0.7f;
 
     private readonly Dictionary<int, List<Phrase>> _byAnchor = [];
@@ -73,6 +74,12 @@ internal sealed class ConceptMatcher
         var sureness = language is null || language == phrase.Language ? reading.Sureness : reading.Sureness * InOtherLanguage;
         if (phrase.Terms.Length == 1)
         {
+            // A function word on its own names nothing, whatever stem it shares.
+            if (words[anchor].Weight == WordWeight.None)
+            {
+                return;
+            }
+
             matches.Add(new ConceptMatch(phrase.Concept, sureness, [anchor]));
             return;
         }
@@ -90,8 +97,9 @@ internal sealed class ConceptMatcher
         var spread = at.Max() - at.Min() - (at.Length - 1);
         if (spread <= Slack)
         {
-            var inOrder = spread == 0 && at.AsSpan().SequenceEqual(at.Order().ToArray());
-            matches.Add(new ConceptMatch(phrase.Concept, inOrder ? sureness : sureness * Apart, at));
+            var inOrder = at.AsSpan().SequenceEqual(at.Order().ToArray());
+            var nearness = (inOrder, spread) switch { (true, 0) => 1, (true, _) or (_, 0) => Apart, _ => OutOfOrder };
+            matches.Add(new ConceptMatch(phrase.Concept, sureness * nearness, at));
         }
     }
 

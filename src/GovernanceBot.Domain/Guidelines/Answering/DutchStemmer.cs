@@ -38,7 +38,7 @@ internal static class DutchStemmer
 
         if (word.StartsWith("ge", StringComparison.Ordinal))
         {
-            return Stem(word[2..]);
+            return StemOfPast(word[2..]);
         }
 
         foreach (var prefix in SeparablePrefixes)
@@ -47,11 +47,18 @@ internal static class DutchStemmer
                 && word.AsSpan(prefix.Length).StartsWith("ge", StringComparison.Ordinal)
                 && word.Length >= prefix.Length + 5)
             {
-                return Stem(prefix + word[(prefix.Length + 2)..]);
+                return StemOfPast(prefix + word[(prefix.Length + 2)..]);
             }
         }
 
         return null;
+    }
+
+    /// <summary>The d of the past goes, which the plain stem keeps for nouns ("gedeeld" against "beeld").</summary>
+    private static string StemOfPast(string word)
+    {
+        var stem = word.EndsWith("de", StringComparison.Ordinal) ? word[..^1] : word;
+        return Stem(stem.Length > 3 && stem[^1] == 'd' && !IsVowel(stem[^2]) ? stem[..^1] : stem);
     }
 
     private static string Diminutive(string word)
@@ -95,7 +102,7 @@ internal static class DutchStemmer
     }
 
     private static string DropVerbEnding(string word) =>
-        word.Length >= 4 && word[^1] is 't' or 'd' && !IsVowel(word[^2]) ? word[..^1] : word;
+        word.Length >= 4 && word[^1] == 't' && !IsVowel(word[^2]) ? word[..^1] : word;
 
     private static string UndoubleConsonant(string word) =>
         word.Length >= 3 && word[^1] == word[^2] && !IsVowel(word[^1]) ? word[..^1] : word;

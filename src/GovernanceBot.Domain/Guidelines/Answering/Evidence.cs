@@ -7,8 +7,8 @@ namespace GovernanceBot.Domain.Guidelines.Answering;
 /// <param name="Setting">How sure it is that the question names the online setting (a channel, a post, a comment).</param>
 /// <param name="Subjects">How much of what guidelines speak of is named, levelling off at 1.</param>
 /// <param name="Elsewhere">How sure it is that the question names something that guidelines do not speak of.</param>
-/// <param name="Unknown">The number of its words that occur nowhere in guidelines or lexicon.</param>
-internal sealed record Evidence(double Coverage, double Strength, double Lead, double Setting, double Subjects, double Elsewhere, int Unknown)
+internal sealed record Evidence(
+    double Coverage, double Strength, double Lead, double Setting, double Subjects, double Elsewhere, QuestionFrame Frame)
 {
     private const float AboutEnough = 0.5f;
 
@@ -24,7 +24,7 @@ internal sealed record Evidence(double Coverage, double Strength, double Lead, d
             SurestOf(ConceptKind.Setting, question, graph),
             1 - Math.Exp(-subjects / 1.5),
             SurestOf(ConceptKind.Elsewhere, question, graph),
-            question.Words.Count(word => word is { Known: false, Weight: WordWeight.Full }));
+            QuestionFrame.Of([.. question.Words.Select(word => word.Text)]));
     }
 
     private static double SurestOf(ConceptKind kind, ReadQuestion question, ConceptGraph graph) =>

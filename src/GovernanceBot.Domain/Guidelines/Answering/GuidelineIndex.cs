@@ -40,6 +40,18 @@ public sealed class GuidelineIndex
         return new GuidelineIndex(all, words, matcher, new Ranker(profiles, vocabulary.TermCount, graph));
     }
 
+#if EXPLAIN
+    internal (Evidence, string) Explain(string question, Language language, Lexicon lexicon)
+    {
+        var words = TextFolding.Words(question, LongestQuestion);
+        var spoken = QuestionLanguage.Of(words) ?? language;
+        var read = _reader.Read(words, spoken);
+        var matches = _matcher.Match(read, spoken);
+        var ranking = _ranker.Rank(new ReadQuestion(read, matches), MostRanked);
+        return (ranking.Evidence, spoken + " " + string.Join(" ", read.Select(word => word.Text + (word.Weight == WordWeight.None ? "-" : word.Weight == WordWeight.Light ? "~" : word.Known ? "" : "?"))) + " => " + string.Join(" ", matches.Select(match => lexicon.Concepts[match.Concept].Id + ":" + match.Sureness.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture))));
+    }
+#endif
+
     /// <param name="question">Any text; what follows after <see cref="LongestQuestion"/> is not read.</param>
     /// <param name="language">The language of the asker, for words whose language the question itself does not tell.</param>
     public Answer Ask(string question, Language language)

@@ -16,7 +16,7 @@ internal sealed class GuidelineReader(Vocabulary vocabulary, WordReader words, C
     private const float PartOfCompound = 0.5f;
 
     // How sure a mention in that field makes it that the guideline is about the concept.
-    private const float TitleConcepts = 0.8f;
+    private const float TitleConcepts = 0.7f;
     private const float TagConcepts = 0.7f;
     private const float TextConcepts = 0.4f;
     private const float ExampleConcepts = 0.25f;

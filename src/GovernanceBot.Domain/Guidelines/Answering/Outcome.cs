@@ -5,9 +5,9 @@ namespace GovernanceBot.Domain.Guidelines.Answering;
 /// <summary>Decides between an answer, a suggestion and an honest "that is not in there". Better no answer than a wrong one.</summary>
 internal static class Outcome
 {
-    private const double Answers = 0.62;
-    private const double Suggests = 0.42;
-    private const double ClearLead = 0.12;
+    private const double Answers = 0.75;
+    private const double Suggests = 0.55;
+    private const double ClearLead = 0.18;
 
     public static Answer Of(ImmutableArray<RankedGuideline> ranking, Evidence evidence)
     {
@@ -25,14 +25,17 @@ internal static class Outcome
     /// <summary>A logistic model; its weights come from measuring questions of several organisations (tests/GovernanceBot.Quality).</summary>
     private static double ScopeOf(Evidence evidence)
     {
-        var sum = -2.4
-            + (2.6 * evidence.Coverage)
-            + (2.0 * Math.Min(1, evidence.Strength))
+        var frame = evidence.Frame;
+        var sum = -1.7
+            + (2.3 * evidence.Coverage)
+            + (1.3 * Math.Min(1, evidence.Strength))
             + (1.0 * evidence.Setting)
-            + (1.0 * evidence.Subjects)
-            + (0.5 * evidence.Lead)
-            - (2.5 * evidence.Elsewhere)
-            - (0.4 * Math.Min(4, evidence.Unknown));
+            + (1.2 * evidence.Subjects)
+            - (3.2 * evidence.Elsewhere)
+            + (frame.AsksForRule ? 0.5 : 0)
+            + (frame.SpeaksForOrganisation ? 1.0 : 0)
+            - (frame.AsksForFact ? 1.4 : 0)
+            - (frame.AsksForSkill ? 1.0 : 0);
         return 1 / (1 + Math.Exp(-sum));
     }
 }

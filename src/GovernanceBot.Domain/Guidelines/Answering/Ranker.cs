@@ -13,7 +13,11 @@ internal sealed class Ranker
     private const float LengthCorrection = 0.5f;
 
     private const float LightWord = 0.4f;
-    private const float ConceptShare = 2.2f;
+    private const float ConceptShare = 2f;
+    private const float SettingShare = 0.25f;
+
+    // Guards the division for a guideline without concepts.
+    private const float LeastLength = 0.1f;
 
     private readonly Postings _words;
     private readonly Postings _concepts;
@@ -26,7 +30,7 @@ internal sealed class Ranker
         _guidelines = profiles.Count;
         var average = profiles.Count == 0 ? 1 : Math.Max(1, profiles.Average(profile => profile.Words.Values.Sum()));
         _words = new Postings(terms, [.. profiles.Select(profile => Saturate(profile.Words, (float)average))]);
-        _concepts = new Postings(graph.Count, [.. profiles.Select(profile => profile.Concepts)]);
+        _concepts = Focused(profiles, graph.Count);
     }
 
     public Ranking Rank(ReadQuestion question, int most)
@@ -43,6 +47,20 @@ internal sealed class Ranker
         ArrayPool<float>.Shared.Return(best);
         return new Ranking(ranked, Evidence.Gather(question, ranked, _words, _concepts, _graph));
     }
+
+    /// <summary>A guideline about one thing says more about it than one that touches on everything: profiles get equal length (cosine).</summary>
+    private static Postings Focused(IReadOnlyList<GuidelineProfile> profiles, int concepts)
+    {
+        var plain = new Postings(concepts, [.. profiles.Select(profile => profile.Concepts)]);
+        var lengths = profiles
+            .Select(profile => MathF.Sqrt(profile.Concepts.Sum(pair => MathF.Pow(pair.Value * plain.RarityOf(pair.Key), 2))))
+            .ToList();
+        var average = lengths.Count == 0 ? 1 : lengths.Average();
+        return new Postings(concepts, [.. profiles.Zip(lengths, (profile, length) => Scaled(profile.Concepts, average / MathF.Max(length, LeastLength)))]);
+    }
+
+    private static Dictionary<int, float> Scaled(Dictionary<int, float> weights, float factor) =>
+        weights.ToDictionary(pair => pair.Key, pair => pair.Value * factor);
 
     private static Dictionary<int, float> Saturate(Dictionary<int, float> frequencies, float averageLength)
     {
@@ -69,14 +87,15 @@ internal sealed class Ranker
     private void AddWords(ReadQuestion question, float[] scores, float[] best)
     {
         var seen = new HashSet<int>();
-        foreach (var word in question.Words)
+        for (var at = 0; at < question.Words.Count; at++)
         {
+            var word = question.Words[at];
             if (word.Weight == WordWeight.None)
             {
                 continue;
             }
 
-            var weight = word.Weight == WordWeight.Light ? LightWord : 1;
+            var weight = (word.Weight == WordWeight.Light ? LightWord : 1) * (NamesSetting(question, at) ? SettingShare : 1);
             var fresh = word.Readings.Where(reading => seen.Add(reading.Term)).ToList();
             foreach (var reading in fresh)
             {
@@ -102,11 +121,16 @@ internal sealed class Ranker
         }
     }
 
+    /// <summary>Where it happens ("op Instagram", "in a post") tells little about which guideline it is.</summary>
+    private bool NamesSetting(ReadQuestion question, int at) =>
+        question.Matches.Any(match => match.At.Contains(at) && _graph.Kind(match.Concept) == ConceptKind.Setting);
+
     private void AddConcepts(Dictionary<int, float> concepts, float[] scores)
     {
         foreach (var (concept, weight) in concepts)
         {
-            var gain = ConceptShare * weight * _concepts.RarityOf(concept);
+            var setting = _graph.Kind(concept) == ConceptKind.Setting ? SettingShare : 1;
+            var gain = ConceptShare * setting * weight * _concepts.RarityOf(concept);
             foreach (var posting in _concepts.Of(concept))
             {
                 scores[posting.Guideline] += gain * posting.Weight;

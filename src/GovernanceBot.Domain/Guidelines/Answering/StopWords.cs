@@ -8,14 +8,14 @@ internal static class StopWords
     private const string DutchList =
         """
         de het een en of maar want dus dat die dit deze daar hier er waar wat wie hoe waarom wanneer welke welk hoeveel ik je jij jou jouw u uw hij ze
-        zij we wij ons onze jullie hun hen hem haar mijn zijn me mij zich m z t n is was ben bent waren wordt worden werd werden geworden heb hebt
+        zij we wij ons onze jullie hun hen hem haar mijn zijn me mij zich m z t n is was ben bent waren word wordt worden werd werden geworden heb hebt
         heeft hebben had hadden gehad zou zouden zal zullen kan kun kunt kunnen kon konden mag mogen mocht mochten moet moeten moest moesten wil wilt
         willen wilde wilden doe doet doen deed gedaan ga gaat gaan ging gegaan kom komt komen kwam laat laten liet in op aan van voor met bij door
         naar over uit om tot te ten ter onder tussen tegen zonder binnen buiten sinds tijdens volgens vanaf via per als dan toen nog al ook wel niet
         geen niets iets alles veel weinig meer minder zo zoals zelf zelfs toch eens even nu net nou heel erg zeer te iemand niemand iedereen men elk elke ieder
         iedere alle beide ander andere anders zulke eigenlijk misschien gewoon maar hoor he hoi hallo hey goedemorgen goedemiddag dag beste groet groetjes dank bedankt dankje
         alsjeblieft svp aub graag weet weten wist vraag vragen vroeg afvragen zit staat hoort klopt nodig precies ff ofzo enzo trouwens eerst steeds telkens nooit altijd soms
-        vaak af toe erbij erop ermee ervan erin eraan erover daarmee daarvan daarop daarin waarmee waarvan waarop waarin hierbij hiervan daarna daarom omdat
+        vaak af toe na weg erbij erop ermee ervan erin eraan erover daarmee daarvan daarop daarin waarmee waarvan waarop waarin hierbij hiervan daarna daarom omdat
         doordat zodat terwijl hoewel tenzij mits indien ofwel noch eerder later straks vandaag gisteren morgen moment keer hetzelfde dezelfde zon mn zn dr
         """;
 

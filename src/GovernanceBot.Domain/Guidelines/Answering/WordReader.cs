@@ -140,9 +140,19 @@ internal sealed class WordReader
 
     private void AddTerm(string stem, float sureness, List<Reading> readings)
     {
-        if (_vocabulary.FindTerm(stem) is { } term && !readings.Exists(reading => reading.Term == term))
+        if (_vocabulary.FindTerm(stem) is not { } term)
+        {
+            return;
+        }
+
+        var at = readings.FindIndex(reading => reading.Term == term);
+        if (at < 0)
         {
             readings.Add(new Reading(term, sureness));
+        }
+        else if (readings[at].Sureness < sureness)
+        {
+            readings[at] = new Reading(term, sureness);
         }
     }
 }

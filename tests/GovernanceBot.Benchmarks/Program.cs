@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+using GovernanceBot.Benchmarks;
+
+BenchmarkSwitcher.FromAssembly(typeof(AnsweringBenchmarks).Assembly).Run(args);
