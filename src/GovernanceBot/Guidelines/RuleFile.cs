@@ -25,9 +25,9 @@ public static class RuleFile
         {
             var file = JsonSerializer.Deserialize(json, RuleFileContext.Default.RuleFileJson) ?? new();
             return new(
-                file.Words.ToImmutableDictionary(list => list.Key, list => list.Value.ToImmutableArray(), StringComparer.Ordinal),
-                file.Detectors.ToImmutableDictionary(words => words.Key, RuleReading.ToDomain, StringComparer.Ordinal),
-                [.. file.Rules.Select(RuleReading.ToDomain)]);
+                (file.Words ?? []).ToImmutableDictionary(list => list.Key, list => list.Value.ToImmutableArray(), StringComparer.Ordinal),
+                (file.Detectors ?? []).ToImmutableDictionary(words => words.Key, RuleReading.ToDomain, StringComparer.Ordinal),
+                [.. (file.Rules ?? []).Select(RuleReading.ToDomain)]);
         }
         catch (JsonException refusal)
         {

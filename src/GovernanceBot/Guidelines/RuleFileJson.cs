@@ -6,9 +6,9 @@ namespace GovernanceBot.Guidelines;
 /// <summary>The judgement rules as they are written.</summary>
 internal sealed record RuleFileJson
 {
-    public Dictionary<string, string[]> Words { get; init; } = [];
-    public Dictionary<string, DetectorWordsJson> Detectors { get; init; } = [];
-    public RuleJson[] Rules { get; init; } = [];
+    public Dictionary<string, string[]>? Words { get; init; }
+    public Dictionary<string, DetectorWordsJson>? Detectors { get; init; }
+    public RuleJson[]? Rules { get; init; }
 }
 
 internal sealed record DetectorWordsJson

@@ -1,45 +1,91 @@
 using System.Text;
-using GovernanceBot.Domain.Guidelines.Checking.Texts;
 
 namespace GovernanceBot.Domain.Guidelines.Checking.Lengths;
 
+/// <summary>
+/// X's weighted length, equal to twitter-text 3.1.0's (https://docs.x.com/resources/fundamentals/counting-characters): of the text in composed
+/// form, a link counts 23 and an emoji 2, a character of Latin, Greek, Cyrillic, Arabic, Hebrew and their like 1 and any other 2.
+/// </summary>
 internal static class XLength
 {
+    private const int Link = 23;
+    private const int Emoji = 2;
+
     public static int Of(string text)
     {
-        var folded = new FoldedText(text);
-        var (weight, from) = (0, 0);
-        foreach (var link in Links.In(folded))
+        var composed = Compose(text);
+        var links = XLinks.In(composed);
+        var (length, link, emojiEnd) = (0, 0, 0);
+        for (var i = 0; i < composed.Length;)
         {
-            var span = folded.Quote(link.Start, link.End);
-            weight += Plain(text.AsSpan(from, span.Start - from)) + 23;
-            from = span.End;
-        }
-
-        return weight + Plain(text.AsSpan(from));
-    }
-
-    private static int Plain(ReadOnlySpan<char> text)
-    {
-        var weight = 0;
-        while (!text.IsEmpty)
-        {
-            var width = System.Globalization.StringInfo.GetNextTextElementLength(text);
-            if (Rune.DecodeFromUtf16(text, out var rune, out _) == System.Buffers.OperationStatus.Done && rune.Value > 0xFFFF)
+            // Emoji are told apart in the whole text: one may begin inside a link and is then not counted.
+            var emoji = i >= emojiEnd ? XEmoji.LengthAt(composed, i) : 0;
+            emojiEnd = emoji > 0 ? i + emoji : emojiEnd;
+            if (link < links.Count && links[link].Start == i)
             {
-                weight += 2;
+                length += Link;
+                emojiEnd = SkipEmoji(composed, i, links[link].End, emojiEnd);
+                i = links[link++].End;
+            }
+            else if (emoji > 0)
+            {
+                length += Emoji;
+                i += emoji;
             }
             else
             {
-                foreach (var character in text[..width])
-                {
-                    weight += character is <= '\u10FF' or (>= '\u2000' and <= '\u200D') or (>= '\u2010' and <= '\u201F') or (>= '\u2032' and <= '\u2037') ? 1 : 2;
-                }
+                i += char.IsHighSurrogate(composed[i]) && i + 1 < composed.Length && char.IsLowSurrogate(composed[i + 1]) ? 1 : 0;
+                length += IsLight(composed[i++]) ? 1 : 2;
             }
-
-            text = text[width..];
         }
 
-        return weight;
+        return length;
+    }
+
+    private static int SkipEmoji(string text, int from, int to, int emojiEnd)
+    {
+        for (var i = Math.Max(from, emojiEnd); i < to; i++)
+        {
+            if (XEmoji.LengthAt(text, i) is var emoji and > 0)
+            {
+                emojiEnd = i + emoji;
+                i = emojiEnd - 1;
+            }
+        }
+
+        return emojiEnd;
+    }
+
+    private static bool IsLight(char character) =>
+        character is <= '\u10FF' or (>= '\u2000' and <= '\u200D') or (>= '\u2010' and <= '\u201F') or (>= '\u2032' and <= '\u2037');
+
+    // Half a pair cannot be normalised: the text around it can, piece by piece.
+    private static string Compose(string text)
+    {
+        if (text.AsSpan().IndexOfAnyInRange('\u0300', '\uFFFF') < 0)
+        {
+            return text;
+        }
+
+        var composed = new StringBuilder(text.Length);
+        var from = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+            {
+                continue;
+            }
+
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+                continue;
+            }
+
+            composed.Append(text[from..i].Normalize()).Append(text[i]);
+            from = i + 1;
+        }
+
+        return composed.Append(text[from..].Normalize()).ToString();
     }
 }

@@ -14,6 +14,9 @@ internal sealed class TermMatcher
     // Positions behind the first word are the bits of one number.
     private const int Reach = 63;
 
+    // Far more than real rules see; lists that begin with each other end here.
+    private const int MostAtOneWord = 512;
+
     private readonly TermCompilation terms;
 
     public TermMatcher(TermCompilation terms) => this.terms = terms;
@@ -66,15 +69,15 @@ internal sealed class TermMatcher
         }
     }
 
-    // Entries of word lists that are several words make their list match here.
+    // Entries of several words make their list match here, and that list may begin another entry.
     private void FindEntries(ReadOnlySpan<Token> tokens, int index, int from, List<SetMatch> sets, int[] starts)
     {
-        var until = sets.Count;
-        for (var i = from; i < until; i++)
+        for (var i = from; i < sets.Count && i - from < MostAtOneWord; i++)
         {
             foreach (var entry in terms.EntriesBySet[sets[i].Set])
             {
-                if (EndOf(entry.Elements, tokens, index, sets[i].End, sets, starts) is var end and > 0)
+                if (EndOf(entry.Elements, tokens, index, sets[i].End, sets, starts) is var end and > 0
+                    && sets.IndexOf(new(entry.Target, end), from) < 0)
                 {
                     sets.Add(new(entry.Target, end));
                 }

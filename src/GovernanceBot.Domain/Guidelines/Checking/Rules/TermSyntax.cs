@@ -8,7 +8,7 @@ namespace GovernanceBot.Domain.Guidelines.Checking.Rules;
 /// How a term is written. Words match in any case and with or without accents; <c>word*</c>, <c>*word</c> and <c>*word*</c> match the beginning,
 /// the end and any part of a word; <c>(a|b)</c> is one of several; <c>[a|b]</c> may be absent; <c>...</c> stands for at most three words of the
 /// same sentence and <c>...6</c> for at most six; <c>@name</c> is a word list; <c>&lt;number&gt;</c>, <c>&lt;name&gt;</c> (a capitalised word
-/// inside a sentence), <c>&lt;link&gt;</c>, <c>&lt;mention&gt;</c>, <c>&lt;hashtag&gt;</c> and <c>&lt;word&gt;</c> are classes; <c>? ! € %</c> are
+/// inside a sentence), <c>&lt;link&gt;</c>, <c>&lt;mention&gt;</c>, <c>&lt;hashtag&gt;</c> and <c>&lt;word&gt;</c> are classes; <c>? ! € £ % &amp;</c> are
 /// themselves. <c>/…/</c> is a regular expression over the text in lower case without accents.
 /// </summary>
 internal static class TermSyntax

@@ -10,7 +10,7 @@ internal enum TokenKind : byte
     Mention,
     Link,
 
-    /// <summary>One of <c>? ! € %</c>.</summary>
+    /// <summary>One of <c>? ! € £ % &amp;</c>.</summary>
     Sign,
 }
 
@@ -62,7 +62,7 @@ internal static class Tokens
     {
         var first = text[start];
         kind = TokenKind.Word;
-        if (first is '?' or '!' or '€' or '%')
+        if (first is '?' or '!' or '€' or '£' or '%' or '&')
         {
             kind = TokenKind.Sign;
             return start + 1;
