@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using System.Numerics;
 
 namespace GovernanceBot.Local;
 
@@ -22,6 +23,7 @@ internal sealed class CommandLine
         Description = "The bot's port; the two Teams clients take the next two. Each port base has its own store.",
         DefaultValueFactory = _ => 3978,
         HelpName = "N",
+        CustomParser = argument => Number("--port-base", argument, FirstPort, LastPort),
     };
 
     private readonly Option<bool> _noBrowser = new("--no-browser") { Description = "Print the addresses of the Teams clients, open nothing." };
@@ -47,6 +49,7 @@ internal sealed class CommandLine
         Description = "Let the product's clock run N times faster.",
         DefaultValueFactory = _ => 1,
         HelpName = "N",
+        CustomParser = argument => Number("--speed", argument, 1, FastestClock),
     };
 
     private readonly RootCommand _root;
@@ -63,8 +66,6 @@ internal sealed class CommandLine
         _storage.AcceptOnlyFromAmong("sqlite", "azurite");
         _guidelines.AcceptExistingOnly();
         _calendar.AcceptExistingOnly();
-        _portBase.Validators.Add(option => Limit(option, _portBase, FirstPort, LastPort));
-        _speed.Validators.Add(option => Limit(option, _speed, 1, FastestClock));
         _root = new RootCommand("Starts GovernanceBot on this machine, with a Teams client for an employee and one for an editor.")
         {
             _storage, _portBase, _noBrowser, _fresh, _guidelines, _calendar, _now, _speed,
@@ -83,19 +84,17 @@ internal sealed class CommandLine
         parsed.GetValue(_now),
         parsed.GetValue(_speed));
 
-    private static void Limit<T>(OptionResult result, Option<T> option, T least, T most)
-        where T : struct, IComparable<T>
+    private static T Number<T>(string option, ArgumentResult argument, T least, T most)
+        where T : struct, INumber<T>
     {
-        if (result.Errors.Any())
+        var given = argument.Tokens[0].Value;
+        if (T.TryParse(given, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most)
         {
-            return;
+            return value;
         }
 
-        var value = result.GetValue(option);
-        if (value.CompareTo(least) < 0 || value.CompareTo(most) > 0)
-        {
-            result.AddError(string.Create(CultureInfo.InvariantCulture, $"{option.Name} is from {least} to {most}, not {value}."));
-        }
+        argument.AddError(string.Create(CultureInfo.InvariantCulture, $"{option} is a number from {least} to {most}, not '{given}'."));
+        return default;
     }
 
     private static DateTimeOffset? Refuse(ArgumentResult argument)

@@ -45,7 +45,7 @@ public sealed class Playground : IAsyncDisposable
     private static ChildProcess Launch(PlaygroundSetup setup)
     {
         var start = NodeTools.Node(
-            NodeTools.Script("@microsoft/m365agentsplayground/cli.js"),
+            Path.Combine(NodeTools.Folder, "playground.cjs"),
             "start", "--app-endpoint", setup.BotEndpoint.AbsoluteUri, "--channel-id", "msteams", "--port", $"{setup.Port}",
             "--service-url", setup.ServiceUrl.AbsoluteUri, "--disable-telemetry");
         start.WorkingDirectory = setup.Folder;
