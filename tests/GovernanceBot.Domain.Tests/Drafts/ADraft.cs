@@ -27,7 +27,7 @@ internal static class ADraft
     /// <summary>Where Anna is the only editor: nobody but the author could decide.</summary>
     public static readonly Mandates OnlyTheAuthor = TheMandates.Of(TheMandates.Editor(Anna), TheMandates.Coordinator(Carla));
 
-    public static DraftCommand.Submit Submission { get; } =
+    public static DraftCommand.Submit ASubmission { get; } =
         new("draft-1", Anna, "Kom naar de voorleesweek!", [Channel.LinkedIn], "jeugd", PostAt, null, []);
 
     public static Draft InReview { get; } = Submitted();
@@ -45,11 +45,11 @@ internal static class ADraft
     public static Draft NobodyToApprove { get; } = Submitted(OnlyTheAuthor);
 
     public static Draft Submitted(Mandates? mandates = null, params Role[] mustAgree) =>
-        ((Draft?)null).On(Submission with { MustAgree = [.. mustAgree] }, mandates: mandates).ShouldChange();
+        ((Draft?)null).On(ASubmission with { MustAgree = [.. mustAgree] }, mandates: mandates).ShouldChange();
 
     /// <summary>For these channels, with these mandates.</summary>
     public static Draft For(ImmutableArray<Channel> channels, Mandates mandates) =>
-        ((Draft?)null).On(Submission with { Channels = channels }, mandates: mandates).ShouldChange();
+        ((Draft?)null).On(ASubmission with { Channels = channels }, mandates: mandates).ShouldChange();
 
     /// <param name="at">At nine where nothing else is said.</param>
     public static Decision<Draft> On(this Draft? draft, DraftCommand command, DateTimeOffset? at = null, Mandates? mandates = null) =>

@@ -10,13 +10,13 @@ public sealed class DraftTableTests
         """
         status            Submit  RingEarly      RingLate       OutOfReach     SendAgain      Resubmit        Withdraw        Approve           RequestChanges    Reject
         None              +       NoSuchSubject  NoSuchSubject  NoSuchSubject  NoSuchSubject  NoSuchSubject   NoSuchSubject   NoSuchSubject     NoSuchSubject     NoSuchSubject
-        InReview          =       =              +              +              +              NotOpenForThis  +               +                 +                 +
-        ChangesRequested  =       =              =              +              NotAskedOfYou  +               NotOpenForThis  DecidedMeanwhile  DecidedMeanwhile  DecidedMeanwhile
-        Approved          =       =              =              +              NotAskedOfYou  NotOpenForThis  NotOpenForThis  =                 DecidedMeanwhile  DecidedMeanwhile
+        InReview          =       =              +              +              +              +               +               +                 +                 +
+        ChangesRequested  =       =              =              +              NotAskedOfYou  +               +               DecidedMeanwhile  DecidedMeanwhile  DecidedMeanwhile
+        Approved          =       =              =              +              NotAskedOfYou  +               NotOpenForThis  =                 DecidedMeanwhile  DecidedMeanwhile
         Rejected          =       =              =              +              NotAskedOfYou  NotOpenForThis  NotOpenForThis  DecidedMeanwhile  DecidedMeanwhile  DecidedMeanwhile
         Withdrawn         =       =              =              +              NotAskedOfYou  NotOpenForThis  =               DecidedMeanwhile  DecidedMeanwhile  DecidedMeanwhile
-        Expired           =       =              =              +              NotAskedOfYou  +               NotOpenForThis  DecidedMeanwhile  DecidedMeanwhile  DecidedMeanwhile
-        NobodyToApprove   =       =              =              +              NotAskedOfYou  +               NotOpenForThis  NotAskedOfYou     NotAskedOfYou     NotAskedOfYou
+        Expired           =       =              =              +              NotAskedOfYou  +               +               DecidedMeanwhile  DecidedMeanwhile  DecidedMeanwhile
+        NobodyToApprove   =       =              =              +              NotAskedOfYou  +               +               NotAskedOfYou     NotAskedOfYou     NotAskedOfYou
         """;
 
     public static TheoryData<string, string, string> Cells { get; } = StatusTable.Cells(Table);
@@ -76,7 +76,7 @@ public sealed class DraftTableTests
 
     private static DraftCommand Command(string name) => name switch
     {
-        "Submit" => Submission,
+        "Submit" => ASubmission,
         "RingEarly" or "RingLate" => Draft.WhenAlarmRings,
         "OutOfReach" => Draft.WhenUndeliverable(Emma),
         "SendAgain" => new DraftCommand.SendAgain(Emma),

@@ -57,5 +57,5 @@ public sealed class FourEyesTests
 
     [Fact]
     public void The_author_does_not_hear_as_coordinator_that_their_own_draft_is_stuck() =>
-        ((Draft?)null).On(Submission, mandates: Of(Coordinator(Anna), Coordinator(Carla))).Sent().ShouldBe("carla stuck");
+        ((Draft?)null).On(ASubmission, mandates: Of(Coordinator(Anna), Coordinator(Carla))).Sent().ShouldBe("carla stuck");
 }

@@ -46,9 +46,9 @@ public sealed class ResubmissionTests
     [Fact]
     public void An_expired_draft_can_be_planned_again_with_the_same_text()
     {
-        Expired.On(Edit(Submission.Text), PostAt.AddHours(1)).ShouldBeRefused(new PostingTimePassed());
+        Expired.On(Edit(ASubmission.Text), PostAt.AddHours(1)).ShouldBeRefused(new PostingTimePassed());
 
-        var again = Expired.On(Edit(Submission.Text, PostAt.AddDays(1)), PostAt.AddHours(1));
+        var again = Expired.On(Edit(ASubmission.Text, PostAt.AddDays(1)), PostAt.AddHours(1));
 
         again.Sent().ShouldBe("emma review");
         again.ShouldChange().PostAt.ShouldBe(PostAt.AddDays(1));
@@ -60,7 +60,16 @@ public sealed class ResubmissionTests
         var edited = ChangesRequested.After(Edit("Kom luisteren!"));
 
         edited.On(Edit("Kom luisteren!\r\n")).ShouldBeUnchanged();
-        edited.On(Edit("Kom gauw luisteren!")).ShouldBeRefused(new NotOpenForThis());
+    }
+
+    [Fact]
+    public void An_edit_of_an_approved_text_is_another_version_that_needs_approval_again()
+    {
+        var edited = Approved.After(Edit("Kom gauw luisteren!"));
+
+        edited.Status.ShouldBe(DraftStatus.InReview);
+        edited.Approvals.ShouldBeEmpty();
+        edited.Version.Number.ShouldBe(2);
     }
 
     [Fact]

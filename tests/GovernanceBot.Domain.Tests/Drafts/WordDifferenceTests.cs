@@ -6,7 +6,7 @@ public sealed class WordDifferenceTests
 {
     [Theory]
     [InlineData("Kom morgen luisteren", "Kom morgen luisteren", "Kom morgen luisteren")]
-    [InlineData("Kom morgen luisteren", "Kom overmorgen luisteren", "Kom [-morgen -][+overmorgen +]luisteren")]
+    [InlineData("Kom morgen luisteren", "Kom overmorgen luisteren", "Kom [-morgen-][+overmorgen+] luisteren")]
     [InlineData("Kom gratis luisteren", "Kom luisteren", "Kom [-gratis -]luisteren")]
     [InlineData("Kom luisteren", "Kom gratis en gezellig luisteren", "Kom [+gratis en gezellig +]luisteren")]
     [InlineData("", "Kom", "[+Kom+]")]

@@ -9,14 +9,16 @@ public sealed class MainJobInTheClientTests
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(60);
 
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     [Theory]
     [InlineData("sqlite")]
     [InlineData("azurite")]
     public async Task A_question_an_approval_and_a_reminder_run_from_end_to_end(string storage)
     {
         await using var product = await RunningProduct.StartAsync(TimeSpan.FromSeconds(20), storage);
-        await using var noor = await PlaygroundFeed.ConnectAsync(product.Employee.Address);
-        await using var marieke = await PlaygroundFeed.ConnectAsync(product.Editor.Address);
+        await using var noor = await PlaygroundFeed.ConnectAsync(product.Employee.Address, Cancellation);
+        await using var marieke = await PlaygroundFeed.ConnectAsync(product.Editor.Address, Cancellation);
 
         await AskAsync(product, noor);
         await ApproveAsync(product, noor, marieke);
@@ -25,16 +27,16 @@ public sealed class MainJobInTheClientTests
 
     private static async Task AskAsync(RunningProduct product, PlaygroundFeed noor)
     {
-        await product.Employee.SendTextAsync("Mag ik een foto van bezoekers plaatsen?");
-        await noor.WaitForAsync(m => Says(m, "G01", "Plaats een herkenbare foto van bezoekers"), Soon);
-        await product.Employee.SendTextAsync("May I post a photo of visitors?");
-        await noor.WaitForAsync(m => Says(m, "G01", "Only post a recognisable photo of visitors"), Soon);
+        await product.Employee.SendTextAsync("Mag ik een foto van bezoekers plaatsen?", Cancellation);
+        await noor.WaitForAsync(m => Says(m, "G01", "Plaats een herkenbare foto van bezoekers"), Soon, Cancellation);
+        await product.Employee.SendTextAsync("May I post a photo of visitors?", Cancellation);
+        await noor.WaitForAsync(m => Says(m, "G01", "Only post a recognisable photo of visitors"), Soon, Cancellation);
     }
 
     private static async Task ApproveAsync(RunningProduct product, PlaygroundFeed noor, PlaygroundFeed marieke)
     {
-        await product.Employee.SendTextAsync("concept");
-        var form = await noor.WaitForAsync(m => Button(m, "draft.submit") is not null, Soon);
+        await product.Employee.SendTextAsync("concept", Cancellation);
+        var form = await noor.WaitForAsync(m => Button(m, "draft.submit") is not null, Soon, Cancellation);
         await PressAsync(product.Employee, form, "draft.submit", new()
         {
             ["text"] = "Kom woensdag naar de voorleesmiddag in Centrum.",
@@ -44,21 +46,21 @@ public sealed class MainJobInTheClientTests
             ["time"] = "10:00",
         });
 
-        var review = await marieke.WaitForAsync(m => Says(m, "voorleesmiddag", "redacteur voor Instagram en Facebook"), Soon);
+        var review = await marieke.WaitForAsync(m => Says(m, "voorleesmiddag", "redacteur voor Instagram en Facebook"), Soon, Cancellation);
         var own = await PressAsync(product.Employee, review, "draft.approve", []);
         own.ShouldContain("vier ogen");
 
         await PressAsync(product.Editor, review, "draft.approve", []);
-        await noor.WaitForAsync(m => !m.IsUpdate && Says(m, "Goedgekeurd door Marieke Hoekstra"), Soon);
-        await noor.WaitForAsync(m => m.IsUpdate && m.Id == form.Id && Says(m, "Goedgekeurd door Marieke Hoekstra"), Soon);
-        await marieke.WaitForAsync(m => m.IsUpdate && m.Id == review.Id && Says(m, "Goedgekeurd door Marieke Hoekstra"), Soon);
+        await noor.WaitForAsync(m => !m.IsUpdate && Says(m, "Goedgekeurd door Marieke Hoekstra"), Soon, Cancellation);
+        await noor.WaitForAsync(m => m.IsUpdate && m.Id == form.Id && Says(m, "Goedgekeurd door Marieke Hoekstra"), Soon, Cancellation);
+        await marieke.WaitForAsync(m => m.IsUpdate && m.Id == review.Id && Says(m, "Goedgekeurd door Marieke Hoekstra"), Soon, Cancellation);
     }
 
     private static async Task BeRemindedAsync(RunningProduct product, PlaygroundFeed marieke)
     {
-        var reminder = await marieke.WaitForAsync(m => Says(m, RunningProduct.ReminderTitle, "Nog twee nachtjes slapen"), Soon);
+        var reminder = await marieke.WaitForAsync(m => Says(m, RunningProduct.ReminderTitle, "Nog twee nachtjes slapen"), Soon, Cancellation);
         await PressAsync(product.Editor, reminder, "post.posted", new() { ["link"] = "https://www.example.org/bericht" });
-        await marieke.WaitForAsync(m => m.IsUpdate && m.Id == reminder.Id && Says(m, "Geplaatst, zegt Marieke Hoekstra"), Soon);
+        await marieke.WaitForAsync(m => m.IsUpdate && m.Id == reminder.Id && Says(m, "Geplaatst, zegt Marieke Hoekstra"), Soon, Cancellation);
         marieke.Messages.Count(m => !m.IsUpdate && Says(m, RunningProduct.ReminderTitle)).ShouldBe(1);
     }
 
@@ -84,7 +86,7 @@ public sealed class MainJobInTheClientTests
             data[id] = value?.DeepClone();
         }
 
-        var answer = await client.ExecuteAsync(message.Id, verb, data);
+        var answer = await client.ExecuteAsync(message.Id, verb, data, Cancellation);
         return answer?.ToJsonString(new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) ?? "";
     }
 
