@@ -78,8 +78,9 @@ internal static class DutchStemmer
         return word[^1] == 'e' && word.Length > 3 && !IsVowel(word[^2]) ? UndoubleConsonant(word[..^1]) : word;
     }
 
+    /// <summary>After a t the s is part of the word ("plaats", "toets"): words that end in t have their plural in -en.</summary>
     private static string DropPlural(string word) =>
-        word[^1] == 's' && word.Length > 4 && (!IsVowel(word[^2]) || word[^2] is 'e' or 'i') && word[^2] != 's' ? word[..^1] : word;
+        word[^1] == 's' && word.Length > 4 && (!IsVowel(word[^2]) || word[^2] is 'e' or 'i') && word[^2] is not ('s' or 't') ? word[..^1] : word;
 
     private static string Derivation(string word)
     {

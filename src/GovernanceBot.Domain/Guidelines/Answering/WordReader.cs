@@ -9,6 +9,7 @@ internal sealed class WordReader
     private const float OtherLanguage = 0.75f;
     private const float FromParticiple = 0.9f;
     private const float PartOfCompound = 0.8f;
+    private const float PartOfKnown = 0.4f;
     private const float Joined = 0.95f;
     private const float OneEdit = 0.8f;
     private const float TwoEdits = 0.6f;
@@ -75,9 +76,10 @@ internal sealed class WordReader
 
     private void AddParts(string word, Language? language, List<Reading> readings)
     {
+        var sureness = _vocabulary.HasWord(word) ? PartOfKnown : PartOfCompound;
         foreach (var part in _compounds.Split(word))
         {
-            AddTerm(Vocabulary.Stem(part, language ?? Language.Dutch), PartOfCompound, readings);
+            AddTerm(Vocabulary.Stem(part, language ?? Language.Dutch), sureness, readings);
         }
     }
 
