@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using GovernanceBot.Domain.Guidelines.Checking.Lengths;
 
 namespace GovernanceBot.Domain.Guidelines.Checking.Detectors;
 
@@ -12,26 +13,56 @@ internal static class Hashtags
     // Signs that do not end a hashtag: https://github.com/twitter/twitter-text/blob/master/conformance/extract.yml names the cases.
     private const string Joining = "_\u200C\u200D\uA67E\u05BE\u05F3\u05F4\uFF5E\u301C\u309B\u309C\u30A0\u30FB\u3003\u0F0B\u0F0C\u00B7";
 
-    public static int Count(PostReading post)
+    public static int Count(string text)
     {
-        var count = 0;
-        var text = post.Post.Text;
+        var (count, link, taken, from) = (0, 0, 0, 0);
+        var links = XLinks.In(text);
         for (var i = text.AsSpan().IndexOfAny('#', '＃'); i >= 0 && i < text.Length; i++)
         {
-            if (text[i] is '#' or '＃' && EndOf(text, i) is var end and > 0)
+            if (text[i] is not ('#' or '＃') || !StandsFree(text, i, from) || EndOf(text, i) is not (var end and > 0))
             {
-                count += IsInLink(post, i) ? 0 : 1;
-                i = end - 1;
+                continue;
             }
+
+            from = end;
+            if (GoesOn(text, end))
+            {
+                i = end - 1;
+                continue;
+            }
+
+            // Of a hashtag and a link that overlap, the first counts.
+            for (; link < links.Count && links[link].Start < i; link++)
+            {
+                taken = links[link].Start >= taken ? links[link].End : taken;
+            }
+
+            (count, taken) = i >= taken ? (count + 1, end) : (count, taken);
+            i = end - 1;
         }
 
         return count;
     }
 
-    /// <returns>Where the hashtag that begins at <paramref name="sign"/> ends; 0 where none begins.</returns>
-    public static int EndOf(string text, int sign)
+    // The sign before a hashtag belongs to nothing else; it is no letter, no ampersand and no half of a pair.
+    private static bool StandsFree(string text, int sign, int from)
     {
-        if (!IsBoundary(text, sign) || (sign + 1 < text.Length && text[sign + 1] is '\uFE0F' or '\u20E3'))
+        if (sign == 0)
+        {
+            return true;
+        }
+
+        var isPair = sign >= 2 && char.IsSurrogatePair(text[sign - 2], text[sign - 1]);
+        var before = isPair ? sign - 2 : sign - 1;
+        return before >= from
+            && (text[before] is '\uFE0E' or '\uFE0F'
+                || (text[before] is not '&' && (isPair || !char.IsSurrogate(text[before])) && Kind(text, before, out _) == Part.None));
+    }
+
+    // 0 where the sign begins no hashtag.
+    private static int EndOf(string text, int sign)
+    {
+        if (sign + 1 < text.Length && text[sign + 1] is '\uFE0F' or '\u20E3')
         {
             return 0;
         }
@@ -43,34 +74,11 @@ internal static class Hashtags
             end += width;
         }
 
-        var after = text.AsSpan(end);
-        return hasLetter && !after.StartsWith("#") && !after.StartsWith("＃") && !after.StartsWith("://") ? end : 0;
+        return hasLetter ? end : 0;
     }
 
-    private static bool IsBoundary(string text, int sign)
-    {
-        if (sign == 0)
-        {
-            return true;
-        }
-
-        var before = sign >= 2 && char.IsLowSurrogate(text[sign - 1]) ? sign - 2 : sign - 1;
-        return text[sign - 1] is '\uFE0E' or '\uFE0F' || (text[sign - 1] is not '&' && Kind(text, before, out _) == Part.None);
-    }
-
-    private static bool IsInLink(PostReading post, int sign)
-    {
-        foreach (var link in post.Links)
-        {
-            var span = post.Text.Quote(link.Start, link.End);
-            if (span.Start <= sign && sign < span.End)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool GoesOn(string text, int end) =>
+        end < text.Length && (text[end] is '#' or '＃' || text.AsSpan(end).StartsWith("://"));
 
     private static Part Kind(string text, int index, out int width)
     {

@@ -8,7 +8,7 @@ internal sealed class HashtagsDetector(PostLimits limits) : IDetector
 
     public void Find(PostReading post, List<TextSpan?> found)
     {
-        if (limits.MostHashtagsOn(post.Post.Platform) is { } most && Hashtags.Count(post) > most)
+        if (limits.MostHashtagsOn(post.Post.Platform) is { } most && post.Post.Text.AsSpan().ContainsAny('#', '＃') && Hashtags.Count(post.Post.Text) > most)
         {
             found.Add(null);
         }

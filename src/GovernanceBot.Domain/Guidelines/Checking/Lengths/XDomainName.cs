@@ -50,10 +50,8 @@ internal static class XDomainName
     }
 
     /// <summary>Whether every label can be encoded for the domain name system (RFC 3490).</summary>
-    /// <param name="encoded">The length by which the whole is measured: X takes that of the labels as they are written.</param>
-    public static bool IsEncodable(ReadOnlySpan<char> domain, out int encoded)
+    public static bool IsEncodable(ReadOnlySpan<char> domain)
     {
-        encoded = domain.Length;
         if (domain.StartsWith(Punycode, StringComparison.Ordinal) && LatinParts(domain).Count == 0)
         {
             return false;
@@ -61,13 +59,25 @@ internal static class XDomainName
 
         foreach (var range in domain.Split('.'))
         {
-            if (domain[range].IsEmpty || PunycodeLength.Of(domain[range]) > LongestLabel)
+            if (domain[range].IsEmpty || EncodedLength(domain[range]) > LongestLabel)
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    // The full stops of East Asian scripts part a label once more when it is encoded.
+    private static int EncodedLength(ReadOnlySpan<char> label)
+    {
+        var length = -1;
+        foreach (var range in label.SplitAny('\u3002', '\uFF0E', '\uFF61'))
+        {
+            length += 1 + PunycodeLength.Of(label[range]);
+        }
+
+        return length;
     }
 
     /// <returns>The parts of a domain that are domains in Latin letters themselves.</returns>

@@ -16,7 +16,7 @@ internal sealed class XDomains(string text)
             return 0;
         }
 
-        if (start >= runEnd)
+        if (start < runStart || start >= runEnd)
         {
             ReadRun(start);
         }

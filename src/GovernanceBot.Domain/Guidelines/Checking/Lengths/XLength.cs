@@ -24,8 +24,8 @@ internal static class XLength
             if (link < links.Count && links[link].Start == i)
             {
                 length += Link;
-                emojiEnd = SkipEmoji(composed, i, links[link].End, emojiEnd);
-                i = links[link++].End;
+                emojiEnd = SkipEmoji(composed, i, links[link].Counted, emojiEnd);
+                i = links[link++].Counted;
             }
             else if (emoji > 0)
             {
@@ -59,7 +59,7 @@ internal static class XLength
     private static bool IsLight(char character) =>
         character is <= '\u10FF' or (>= '\u2000' and <= '\u200D') or (>= '\u2010' and <= '\u201F') or (>= '\u2032' and <= '\u2037');
 
-    // Half a pair cannot be normalised: the text around it can, piece by piece.
+    // Half a pair and what is no character cannot be normalised: the text around it can, piece by piece.
     private static string Compose(string text)
     {
         if (text.AsSpan().IndexOfAnyInRange('\u0300', '\uFFFF') < 0)
@@ -71,7 +71,7 @@ internal static class XLength
         var from = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            if (!char.IsSurrogate(text[i]))
+            if (!char.IsSurrogate(text[i]) && text[i] is not ('\uFFFE' or '\uFFFF'))
             {
                 continue;
             }

@@ -1,6 +1,7 @@
 namespace GovernanceBot.Domain.Guidelines.Checking.Lengths;
 
-internal readonly record struct XLink(int Start, int End);
+/// <param name="Counted">Where counting goes on: X takes the letters of other scripts between a Latin domain and its path for text behind the link.</param>
+internal readonly record struct XLink(int Start, int End, int Counted);
 
 /// <summary>
 /// Finds what X makes a link of, as twitter-text 3.1.0 does: a domain under a known top-level domain, with or without a scheme, and what may
@@ -10,6 +11,7 @@ internal static class XLinks
 {
     private const int Longest = 4096;
     private const int LongestShortLink = 40;
+    private const int AssumedScheme = 8;
     private const string ShortLinkHost = "t.co";
 
     public static List<XLink> In(string text)
@@ -24,21 +26,13 @@ internal static class XLinks
         var from = 0;
         for (var start = 0; start < text.Length; start++)
         {
-            // The sign before a link belongs to no link before it.
-            if (start > 0 && (start - 1 < from || !MayPrecede(text[start - 1])))
+            // The sign before a link belongs to no link before it; a sign that opens the text is taken for one first.
+            if (start == 0 ? MayPrecede(text[0]) && text.Length > 1 && DomainAt(text, 1, domains, out _) > 0 : start - 1 < from || !MayPrecede(text[start - 1]))
             {
                 continue;
             }
 
-            var scheme = SchemeLength(text, start);
-            var domainEnd = domains.EndAt(start + scheme);
-            if (domainEnd <= 0 && scheme > 0)
-            {
-                scheme = 0;
-                domainEnd = domains.EndAt(start);
-            }
-
-            if (domainEnd > 0)
+            if (DomainAt(text, start, domains, out var scheme) is var domainEnd and > 0)
             {
                 from = XLinkTail.EndAt(text, domainEnd, out var pathStart);
                 Add(text, start, scheme, domainEnd, pathStart, from, links);
@@ -49,10 +43,23 @@ internal static class XLinks
         return links;
     }
 
+    private static int DomainAt(string text, int start, XDomains domains, out int scheme)
+    {
+        scheme = SchemeLength(text, start);
+        var end = domains.EndAt(start + scheme);
+        if (end <= 0 && scheme > 0)
+        {
+            scheme = 0;
+            end = domains.EndAt(start);
+        }
+
+        return end;
+    }
+
     private static void Add(string text, int start, int scheme, int domainEnd, int pathStart, int end, List<XLink> links)
     {
         var domain = text.AsSpan(start + scheme, domainEnd - start - scheme);
-        if (!XDomainName.IsEncodable(domain, out var encoded) || (scheme > 0 ? scheme : 8) + end - start + encoded - domain.Length > Longest)
+        if (!XDomainName.IsEncodable(domain) || (scheme > 0 ? scheme : AssumedScheme) + end - start > Longest)
         {
             return;
         }
@@ -67,7 +74,7 @@ internal static class XLinks
         }
         else
         {
-            links.Add(new(start, end));
+            links.Add(new(start, end, end));
         }
     }
 
@@ -82,12 +89,12 @@ internal static class XLinks
         var before = links.Count;
         foreach (var (from, to) in XDomainName.LatinParts(text.AsSpan(start, domainEnd - start)))
         {
-            links.Add(new(start + from, start + to));
+            links.Add(new(start + from, start + to, start + to));
         }
 
         if (links.Count > before && pathStart < end)
         {
-            links[^1] = links[^1] with { End = end };
+            links[^1] = links[^1] with { End = end, Counted = links[^1].End + end - domainEnd };
         }
     }
 
@@ -101,11 +108,12 @@ internal static class XLinks
 
         if (slugEnd == slug)
         {
-            links.Add(new(start, end));
+            links.Add(new(start, end, end));
         }
         else if (slugEnd - slug <= LongestShortLink)
         {
-            links.Add(new(start, XLinkTail.QueryEnd(text, slugEnd)));
+            var shortEnd = XLinkTail.QueryEnd(text, slugEnd);
+            links.Add(new(start, shortEnd, shortEnd));
         }
     }
 
