@@ -1,4 +1,5 @@
 using System.Net;
+using Azure.Identity;
 using GovernanceBot.Domain.People;
 using GovernanceBot.Teams.Connector;
 using Microsoft.Graph;
@@ -18,6 +19,9 @@ public sealed class AppInstallation(GraphServiceClient? graph, string? catalogAp
 {
     private const string Catalogue = "https://graph.microsoft.com/v1.0/appCatalogs/teamsApps/";
 
+    /// <summary>The client's own retries included: it must not outlast the claim on the message that waits.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+
     public async Task<Delivery> RequestAsync(PersonId person, CancellationToken cancellation)
     {
         if (graph is null || catalogAppId is null)
@@ -25,6 +29,8 @@ public sealed class AppInstallation(GraphServiceClient? graph, string? catalogAp
             return new Delivery.Blocked("NoConversation");
         }
 
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limited.CancelAfter(Limit);
         try
         {
             await graph.Users[person.Value].Teamwork.InstalledApps.PostAsync(
@@ -32,7 +38,7 @@ public sealed class AppInstallation(GraphServiceClient? graph, string? catalogAp
                 {
                     AdditionalData = new Dictionary<string, object>(StringComparer.Ordinal) { ["teamsApp@odata.bind"] = Catalogue + catalogAppId },
                 },
-                cancellationToken: cancellation);
+                cancellationToken: limited.Token);
             return new Delivery.Postponed("Installing");
         }
         catch (ODataError error)
@@ -44,6 +50,14 @@ public sealed class AppInstallation(GraphServiceClient? graph, string? catalogAp
                 HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.BadRequest => new Delivery.Blocked($"Graph{error.ResponseStatusCode}"),
                 _ => new Delivery.Postponed($"Graph{error.ResponseStatusCode}"),
             };
+        }
+        catch (Exception failure) when (failure is HttpRequestException or AuthenticationFailedException)
+        {
+            return new Delivery.Postponed("GraphUnreachable");
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return new Delivery.Postponed("GraphTimedOut");
         }
     }
 }
