@@ -13,24 +13,21 @@ namespace GovernanceBot.Local;
 internal static class Installation
 {
     /// <summary>
-    /// Completes when the bot has welcomed this person. A client that starts is empty, also where the bot remembers an earlier one, so the
-    /// earlier installation is removed first.
+    /// Completes when the bot knows where to reach this person. Told as an upgrade, which is not welcomed: the welcome is for the page,
+    /// which installs the app whenever it is opened.
     /// </summary>
     /// <exception cref="HttpRequestException">The bot refused.</exception>
     public static async Task TellAsync(PlaygroundSetup setup, CancellationToken cancellationToken)
     {
         using var http = new HttpClient();
-        foreach (var action in (string[])["remove", "add"])
-        {
-            using var response = await http.PostAsJsonAsync(setup.BotEndpoint, Update(setup, action), cancellationToken);
-            response.EnsureSuccessStatusCode();
-        }
+        using var response = await http.PostAsJsonAsync(setup.BotEndpoint, Upgrade(setup), cancellationToken);
+        response.EnsureSuccessStatusCode();
     }
 
-    private static object Update(PlaygroundSetup setup, string action) => new
+    private static object Upgrade(PlaygroundSetup setup) => new
     {
         type = "installationUpdate",
-        action,
+        action = "add-upgrade",
         id = Guid.NewGuid(),
         channelId = "msteams",
         serviceUrl = setup.ServiceUrl,

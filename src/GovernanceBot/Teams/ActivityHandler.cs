@@ -14,6 +14,7 @@ public sealed partial class ActivityHandler(
         { Type: "invoke", Name: "adaptiveCard/action" } => CardActionAsync(activity, cancellation),
         { Type: "invoke" } => Task.FromResult(Results.StatusCode(StatusCodes.Status501NotImplemented)),
         { Type: "installationUpdate", Action: "add" } => InstalledAsync(activity, welcomeAgain: true, cancellation),
+        { Type: "installationUpdate", Action: "add-upgrade" } => UpgradedAsync(activity, cancellation),
         { Type: "installationUpdate", Action: "remove" or "remove-upgrade" } => RemovedAsync(activity, cancellation),
         { Type: "conversationUpdate", MembersAdded: { } added } when added.Any(m => m.Id == activity.Recipient?.Id) =>
             InstalledAsync(activity, welcomeAgain: false, cancellation),
@@ -66,6 +67,17 @@ public sealed partial class ActivityHandler(
         if (await people.TryWelcomeAsync(turn.Person.Id, turn.Now, welcomeAgain, cancellation))
         {
             await SendAsync(turn.Conversation, welcome.For(turn), cancellation);
+        }
+
+        return Results.Ok();
+    }
+
+    /// <summary>Whoever had the app has its next version: the conversation may have another address, and a second welcome says nothing.</summary>
+    private async Task<IResult> UpgradedAsync(Activity activity, CancellationToken cancellation)
+    {
+        if (await turns.ReadAsync(activity, cancellation) is { } turn)
+        {
+            await RememberAsync(turn, cancellation);
         }
 
         return Results.Ok();

@@ -59,6 +59,8 @@ internal sealed class BrowserPage : IAsyncDisposable
     public Task WaitForCardAsync(string words) =>
         _page.Locator(".ac-adaptiveCard").Filter(new() { HasText = words }).Last.WaitForAsync();
 
+    public Task<int> CountCardsAsync(string words) => _page.Locator(".ac-adaptiveCard").Filter(new() { HasText = words }).CountAsync();
+
     public Task ClickAsync(string button) => _page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).Last.ClickAsync();
 
     public Task FillAsync(string label, string text) => NewestCard.GetByLabel(label).Last.FillAsync(text);

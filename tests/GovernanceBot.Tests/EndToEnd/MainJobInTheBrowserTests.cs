@@ -7,14 +7,14 @@ public sealed class MainJobInTheBrowserTests
 {
     private static readonly string Pictures = Path.Combine(Repository.Root, "artifacts", "pictures");
 
-    /// <summary>A page shows only what comes while it is open, so the reminder has to wait for the pages.</summary>
-    private static readonly TimeSpan LongEnoughToOpenPages = TimeSpan.FromSeconds(60);
+    /// <summary>Late enough to come after the approval, so that the pictures show one thing at a time.</summary>
+    private static readonly TimeSpan LongEnoughToApprove = TimeSpan.FromSeconds(60);
 
     [Fact]
     public async Task Two_people_do_the_main_job_by_clicking()
     {
         Assert.SkipUnless(BrowserPage.IsPresent, "Chromium is not on this machine.");
-        await using var product = await RunningProduct.StartAsync(LongEnoughToOpenPages, "sqlite");
+        await using var product = await RunningProduct.StartAsync(LongEnoughToApprove, "sqlite");
         await using var noor = await BrowserPage.OpenAsync(product.Employee.Address);
         await using var marieke = await BrowserPage.OpenAsync(product.Editor.Address);
 

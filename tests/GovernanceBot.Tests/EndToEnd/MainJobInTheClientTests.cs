@@ -28,9 +28,9 @@ public sealed class MainJobInTheClientTests
     private static async Task AskAsync(RunningProduct product, PlaygroundFeed noor)
     {
         await product.Employee.SendTextAsync("Mag ik een foto van bezoekers plaatsen?", Cancellation);
-        await noor.WaitForAsync(m => Says(m, "G01", "Plaats een herkenbare foto van bezoekers"), Soon, Cancellation);
+        await noor.WaitForAsync(m => Says(m, "G01", "Plaats een herkenbare foto van bezoekers", "Deniz Kaya"), Soon, Cancellation);
         await product.Employee.SendTextAsync("May I post a photo of visitors?", Cancellation);
-        await noor.WaitForAsync(m => Says(m, "G01", "Only post a recognisable photo of visitors"), Soon, Cancellation);
+        await noor.WaitForAsync(m => Says(m, "G01", "Only post a recognisable photo of visitors", "Deniz Kaya"), Soon, Cancellation);
     }
 
     private static async Task ApproveAsync(RunningProduct product, PlaygroundFeed noor, PlaygroundFeed marieke)
@@ -47,8 +47,8 @@ public sealed class MainJobInTheClientTests
         });
 
         var review = await marieke.WaitForAsync(m => Says(m, "voorleesmiddag", "redacteur voor Instagram en Facebook"), Soon, Cancellation);
-        var own = await PressAsync(product.Employee, review, "draft.approve", []);
-        own.ShouldContain("vier ogen");
+        var ownApproval = await PressAsync(product.Employee, review with { Id = form.Id }, "draft.approve", []);
+        ownApproval.ShouldContain("vier ogen");
 
         await PressAsync(product.Editor, review, "draft.approve", []);
         await noor.WaitForAsync(m => !m.IsUpdate && Says(m, "Goedgekeurd door Marieke Hoekstra"), Soon, Cancellation);

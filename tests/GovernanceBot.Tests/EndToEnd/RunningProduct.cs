@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using GovernanceBot.Local;
+using GovernanceBot.Tests.Local;
 
 namespace GovernanceBot.Tests.EndToEnd;
 
@@ -10,16 +10,14 @@ internal sealed class RunningProduct : IAsyncDisposable
 
     private static readonly DateTimeOffset Reminder = new(2026, 12, 3, 16, 0, 0, TimeSpan.FromHours(1));
 
-    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(4);
+    private readonly LocalProgram _program;
 
-    private readonly ChildProcess _process;
-
-    private RunningProduct(ChildProcess process, int portBase)
+    private RunningProduct(LocalProgram program)
     {
-        _process = process;
+        _program = program;
         var people = Organisation.Read().People;
-        Employee = new(new($"http://127.0.0.1:{portBase + 1}/"), people[0]);
-        Editor = new(new($"http://127.0.0.1:{portBase + 2}/"), people[1]);
+        Employee = new(new($"http://127.0.0.1:{program.Ports[1]}/"), people[0]);
+        Editor = new(new($"http://127.0.0.1:{program.Ports[2]}/"), people[1]);
     }
 
     public PlaygroundClient Employee { get; }
@@ -30,23 +28,15 @@ internal sealed class RunningProduct : IAsyncDisposable
     public static async Task<RunningProduct> StartAsync(TimeSpan beforeReminder, string storage)
     {
         Assert.SkipUnless(NodeTools.Unavailable is null, NodeTools.Unavailable ?? "");
-        var portBase = FreePorts.TakeRow(3);
-        var start = new ProcessStartInfo(
-            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
-            [
-                Path.Combine(AppContext.BaseDirectory, "GovernanceBot.Local.dll"),
-                "--no-browser", "--fresh", "--port-base", $"{portBase}", "--storage", storage,
-                "--now", $"{Reminder - beforeReminder:O}",
-            ]);
-        var process = ChildProcess.Start("GovernanceBot.Local", start);
+        var product = new RunningProduct(LocalProgram.Start("--storage", storage, "--now", $"{Reminder - beforeReminder:O}"));
         try
         {
-            await process.WaitForLineAsync(line => line.StartsWith("ready: ", StringComparison.Ordinal), StartLimit, TestContext.Current.CancellationToken);
-            return new(process, portBase);
+            await product._program.UntilReadyAsync(TestContext.Current.CancellationToken);
+            return product;
         }
         catch
         {
-            await process.DisposeAsync();
+            await product.DisposeAsync();
             throw;
         }
     }
@@ -55,6 +45,6 @@ internal sealed class RunningProduct : IAsyncDisposable
     {
         Employee.Dispose();
         Editor.Dispose();
-        await _process.DisposeAsync();
+        await _program.DisposeAsync();
     }
 }

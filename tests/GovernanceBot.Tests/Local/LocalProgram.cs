@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.NetworkInformation;
 using GovernanceBot.Local;
 
@@ -8,7 +7,7 @@ namespace GovernanceBot.Tests.Local;
 /// <summary>The whole program of one command, as a newcomer starts it, on ports of its own.</summary>
 internal sealed class LocalProgram : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(4);
     private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LookInterval = TimeSpan.FromMilliseconds(100);
 
@@ -49,7 +48,7 @@ internal sealed class LocalProgram : IAsyncDisposable
         }
     }
 
-    public static LocalProgram Start(params IEnumerable<string> arguments) => StartAt(ThreeFreePorts(), arguments);
+    public static LocalProgram Start(params IEnumerable<string> arguments) => StartAt(FreePorts.TakeRow(3), arguments);
 
     public static LocalProgram StartAt(int portBase, params IEnumerable<string> arguments)
     {
@@ -112,10 +111,6 @@ internal sealed class LocalProgram : IAsyncDisposable
 
     private static IEnumerable<int> Listening() =>
         IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Select(listener => listener.Port);
-
-    private static int ThreeFreePorts() => Enumerable.Range(0, 50)
-        .Select(_ => FreePorts.Take(1)[0])
-        .First(port => port < IPEndPoint.MaxPort - 2 && !FreePorts.IsBusy(port + 1) && !FreePorts.IsBusy(port + 2));
 
     private void Read(string? line)
     {

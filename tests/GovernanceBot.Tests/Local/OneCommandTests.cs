@@ -6,8 +6,6 @@ namespace GovernanceBot.Tests.Local;
 
 public sealed class OneCommandTests
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
-
     public OneCommandTests()
     {
         Assert.SkipUnless(NodeTools.Unavailable is null, NodeTools.Unavailable ?? "");
@@ -33,20 +31,6 @@ public sealed class OneCommandTests
 
         (await local.UntilEndedAsync(cancellation)).ShouldBe(0, local.Output);
         await local.UntilPortsAreFreeAsync(cancellation);
-    }
-
-    [Fact]
-    public async Task Both_people_are_welcomed_before_they_open_their_client()
-    {
-        var cancellation = TestContext.Current.CancellationToken;
-        await using var local = LocalProgram.Start();
-        await local.UntilReadyAsync(cancellation);
-
-        foreach (var port in local.Ports.Skip(1))
-        {
-            await using var feed = await PlaygroundFeed.ConnectAsync(new Uri($"http://127.0.0.1:{port}/"), cancellation);
-            (await feed.WaitForAsync(_ => true, Limit, cancellation)).Card.ShouldNotBeNull();
-        }
     }
 
     [Fact]
