@@ -34,7 +34,7 @@ public sealed class GuidelineIndex
         ImmutableArray<Guideline> all = [.. guidelines];
         var vocabulary = new Vocabulary();
         var graph = new ConceptGraph(lexicon);
-        var matcher = new ConceptMatcher(lexicon, vocabulary);
+        var matcher = new ConceptMatcher(new PhraseBook(lexicon, vocabulary));
         var folded = all.Select(GuidelineReader.Fold).ToList();
         vocabulary.AddAll(folded.SelectMany(guideline => guideline.Fields));
         var words = new WordReader(vocabulary, lexicon.EverydayWords);
