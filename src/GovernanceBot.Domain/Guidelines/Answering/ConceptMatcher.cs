@@ -11,15 +11,16 @@ internal sealed class ConceptMatcher(PhraseBook phrases)
 
     public List<ConceptMatch> Match(ReadWord[] words, Language? language)
     {
-        HashSet<int>? present = null;
-        var matches = new List<ConceptMatch>();
+        var filter = new TermFilter(stackalloc ulong[TermFilter.Size]);
+        filter.Add(words);
+        var matches = new List<ConceptMatch>(words.Length);
         for (var at = 0; at < words.Length; at++)
         {
             foreach (var reading in words[at].Readings)
             {
                 foreach (var phrase in phrases.AnchoredAt(reading.Term))
                 {
-                    if (phrase.Terms.Length == 1 || (words.Length > 1 && HasAll(present ??= PresentTerms(words), phrase.Terms)))
+                    if (phrase.Terms.Length == 1 || filter.MayHaveAll(phrase.Terms))
                     {
                         AddMatch(phrase, words, at, reading, language, matches);
                     }
@@ -28,33 +29,6 @@ internal sealed class ConceptMatcher(PhraseBook phrases)
         }
 
         return matches;
-    }
-
-    private static bool HasAll(HashSet<int> present, int[] terms)
-    {
-        foreach (var term in terms)
-        {
-            if (!present.Contains(term))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static HashSet<int> PresentTerms(ReadWord[] words)
-    {
-        var present = new HashSet<int>(2 * words.Length);
-        foreach (var word in words)
-        {
-            foreach (var reading in word.Readings)
-            {
-                present.Add(reading.Term);
-            }
-        }
-
-        return present;
     }
 
     private static void AddMatch(
