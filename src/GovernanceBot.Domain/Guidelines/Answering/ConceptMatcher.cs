@@ -1,7 +1,7 @@
 namespace GovernanceBot.Domain.Guidelines.Answering;
 
 /// <summary>Finds the concepts that a text names. The words of a phrase may be a little apart and in any order, as Dutch puts them.</summary>
-internal sealed class ConceptMatcher
+internal sealed class ConceptMatcher(PhraseBook phrases)
 {
     /// <summary>How many other words may stand between those of a phrase.</summary>
     private const int Slack = 4;
@@ -9,46 +9,18 @@ internal sealed class ConceptMatcher
     private const float OutOfOrder = 0.65f;
     private const float InOtherLanguage = 0.7f;
 
-    private readonly Dictionary<int, List<Phrase>> _byAnchor = [];
-
-    public ConceptMatcher(Lexicon lexicon, Vocabulary vocabulary)
-    {
-        var phrases = new List<Phrase>();
-        for (var concept = 0; concept < lexicon.Concepts.Length; concept++)
-        {
-            AddPhrases(concept, lexicon.Concepts[concept].Dutch, Language.Dutch, vocabulary, phrases);
-            AddPhrases(concept, lexicon.Concepts[concept].English, Language.English, vocabulary, phrases);
-        }
-
-        var uses = phrases.SelectMany(phrase => phrase.Terms).CountBy(term => term).ToDictionary();
-        foreach (var phrase in phrases)
-        {
-            var anchor = phrase.Terms.MinBy(term => uses[term]);
-            if (!_byAnchor.TryGetValue(anchor, out var anchored))
-            {
-                _byAnchor.Add(anchor, anchored = new List<Phrase>(1));
-            }
-
-            anchored.Add(phrase);
-        }
-    }
-
     public List<ConceptMatch> Match(ReadWord[] words, Language? language)
     {
-        HashSet<int>? present = null;
-        var matches = new List<ConceptMatch>();
+        var filter = new TermFilter(stackalloc ulong[TermFilter.Size]);
+        filter.Add(words);
+        var matches = new List<ConceptMatch>(words.Length);
         for (var at = 0; at < words.Length; at++)
         {
             foreach (var reading in words[at].Readings)
             {
-                if (!_byAnchor.TryGetValue(reading.Term, out var phrases))
+                foreach (var phrase in phrases.AnchoredAt(reading.Term))
                 {
-                    continue;
-                }
-
-                foreach (var phrase in phrases)
-                {
-                    if (phrase.Terms.Length == 1 || (words.Length > 1 && HasAll(present ??= PresentTerms(words), phrase.Terms)))
+                    if (phrase.Terms.Length == 1 || filter.MayHaveAll(phrase.Terms))
                     {
                         AddMatch(phrase, words, at, reading, language, matches);
                     }
@@ -57,46 +29,6 @@ internal sealed class ConceptMatcher
         }
 
         return matches;
-    }
-
-    private static bool HasAll(HashSet<int> present, int[] terms)
-    {
-        foreach (var term in terms)
-        {
-            if (!present.Contains(term))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static HashSet<int> PresentTerms(ReadWord[] words)
-    {
-        var present = new HashSet<int>(2 * words.Length);
-        foreach (var word in words)
-        {
-            foreach (var reading in word.Readings)
-            {
-                present.Add(reading.Term);
-            }
-        }
-
-        return present;
-    }
-
-    private static void AddPhrases(
-        int concept, IEnumerable<string> forms, Language language, Vocabulary vocabulary, List<Phrase> phrases)
-    {
-        foreach (var form in forms)
-        {
-            var words = TextFolding.Words(form, form.Length);
-            if (words.Count > 0)
-            {
-                phrases.Add(new Phrase(concept, language, [.. words.Select(word => vocabulary.Add(word, language))]));
-            }
-        }
     }
 
     private static void AddMatch(
@@ -171,6 +103,4 @@ internal sealed class ConceptMatcher
 
         return false;
     }
-
-    private sealed record Phrase(int Concept, Language Language, int[] Terms);
 }

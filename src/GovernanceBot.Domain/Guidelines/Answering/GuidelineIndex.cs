@@ -34,8 +34,9 @@ public sealed class GuidelineIndex
         ImmutableArray<Guideline> all = [.. guidelines];
         var vocabulary = new Vocabulary();
         var graph = new ConceptGraph(lexicon);
-        var matcher = new ConceptMatcher(lexicon, vocabulary);
-        var folded = all.Select(GuidelineReader.Fold).ToList();
+        var matcher = new ConceptMatcher(new PhraseBook(lexicon, vocabulary));
+        var pool = new HashSet<string>(StringComparer.Ordinal);
+        var folded = all.Select(guideline => GuidelineReader.Fold(guideline, pool)).ToList();
         vocabulary.AddAll(folded.SelectMany(guideline => guideline.Fields));
         var words = new WordReader(vocabulary, lexicon.EverydayWords);
         var reader = new GuidelineReader(words, matcher, graph, lexicon);

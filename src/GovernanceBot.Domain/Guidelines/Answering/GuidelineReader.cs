@@ -8,6 +8,10 @@ internal sealed class GuidelineReader(WordReader words, ConceptMatcher matcher, 
     /// <summary>Longer fields are read up to here; a guideline is a few sentences.</summary>
     public const int LongestField = 4_000;
 
+    // Dictionaries of about the right size do not have to grow.
+    private const int UsualWords = 300;
+    private const int UsualConcepts = 100;
+
     // What a word in a title says about the guideline against one in the text (BM25F's field weights).
     private const float TitleWords = 3;
     private const float TagWords = 2.5f;
@@ -29,16 +33,16 @@ internal sealed class GuidelineReader(WordReader words, ConceptMatcher matcher, 
         lexicon.Concepts.Index().ToDictionary(entry => entry.Item.Id, entry => entry.Index, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Folded once: the words must all be known before the first guideline is read, because compounds split into them.</summary>
-    public static FoldedGuideline Fold(Guideline guideline)
+    public static FoldedGuideline Fold(Guideline guideline, HashSet<string> pool)
     {
         var fields = new List<FoldedField>();
         foreach (var language in (ReadOnlySpan<Language>)[Language.Dutch, Language.English])
         {
             var words = guideline.In(language);
-            fields.Add(Field(words.Title, language, TitleWords, TitleConcepts));
-            fields.Add(Field(words.Text, language, TextWords, TextConcepts));
-            fields.Add(Field(words.Example, language, ExampleWords, ExampleConcepts));
-            fields.AddRange((words.Tags.IsDefault ? [] : words.Tags).Select(tag => Field(tag, language, TagWords, TagConcepts)));
+            fields.Add(Field(words.Title, pool, language, TitleWords, TitleConcepts));
+            fields.Add(Field(words.Text, pool, language, TextWords, TextConcepts));
+            fields.Add(Field(words.Example, pool, language, ExampleWords, ExampleConcepts));
+            fields.AddRange((words.Tags.IsDefault ? [] : words.Tags).Select(tag => Field(tag, pool, language, TagWords, TagConcepts)));
         }
 
         return new FoldedGuideline(guideline, fields);
@@ -46,7 +50,7 @@ internal sealed class GuidelineReader(WordReader words, ConceptMatcher matcher, 
 
     public GuidelineProfile Read(FoldedGuideline guideline)
     {
-        var profile = new GuidelineProfile([], []);
+        var profile = new GuidelineProfile(new Dictionary<int, float>(UsualWords), new Dictionary<int, float>(UsualConcepts));
         foreach (var field in guideline.Fields)
         {
             Read(field, profile);
@@ -57,8 +61,8 @@ internal sealed class GuidelineReader(WordReader words, ConceptMatcher matcher, 
         return profile;
     }
 
-    private static FoldedField Field(string text, Language language, float wordWeight, float conceptWeight) =>
-        new([.. TextFolding.Words(text, LongestField)], language, wordWeight, conceptWeight);
+    private static FoldedField Field(string text, HashSet<string> pool, Language language, float wordWeight, float conceptWeight) =>
+        new([.. TextFolding.Words(text, LongestField, pool)], language, wordWeight, conceptWeight);
 
     private void Read(FoldedField field, GuidelineProfile profile)
     {

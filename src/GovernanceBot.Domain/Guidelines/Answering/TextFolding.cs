@@ -11,7 +11,8 @@ internal static class TextFolding
 
     /// <param name="text">Any text; lone surrogates and control characters separate words.</param>
     /// <param name="longest">The number of UTF-16 units that are read; the rest is ignored.</param>
-    public static List<string> Words(string text, int longest)
+    /// <param name="pool">Words met before, of which the same string is used again; grows.</param>
+    public static List<string> Words(string text, int longest, HashSet<string>? pool = null)
     {
         var words = new List<string>();
         var folded = Decompose(text.Length > longest ? text[..longest] : text);
@@ -30,11 +31,11 @@ internal static class TextFolding
             }
             else if (!IsInvisible(character))
             {
-                length = Finish(word, length, words);
+                length = Finish(word, length, words, pool);
             }
         }
 
-        Finish(word, length, words);
+        Finish(word, length, words, pool);
         return words;
     }
 
@@ -70,14 +71,26 @@ internal static class TextFolding
         return stretched ? length : length + 1;
     }
 
-    private static int Finish(ReadOnlySpan<char> word, int length, List<string> words)
+    private static int Finish(ReadOnlySpan<char> word, int length, List<string> words, HashSet<string>? pool)
     {
         if (length > 0 && length <= word.Length)
         {
-            words.Add(word[..length].ToString());
+            words.Add(ToString(word[..length], pool));
         }
 
         return 0;
+    }
+
+    private static string ToString(ReadOnlySpan<char> word, HashSet<string>? pool)
+    {
+        if (pool is not null && pool.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var known))
+        {
+            return known;
+        }
+
+        var text = word.ToString();
+        pool?.Add(text);
+        return text;
     }
 
     private static bool IsApostrophe(char character) => character is '\'' or '’' or '‘' or '`' or '´';

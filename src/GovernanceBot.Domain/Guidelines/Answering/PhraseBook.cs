@@ -1,0 +1,29 @@
+namespace GovernanceBot.Domain.Guidelines.Answering;
+
+/// <summary>The words and phrases of a lexicon as stems, each to be found by the word that the fewest others have.</summary>
+internal sealed class PhraseBook
+{
+    private readonly Dictionary<int, Phrase[]> _byAnchor;
+
+    /// <param name="vocabulary">Gets to know the words of the lexicon.</param>
+    public PhraseBook(Lexicon lexicon, Vocabulary vocabulary)
+    {
+        var phrases = lexicon.Concepts.Index()
+            .SelectMany(entry => Phrases(entry.Index, entry.Item.Dutch, Language.Dutch, vocabulary)
+                .Concat(Phrases(entry.Index, entry.Item.English, Language.English, vocabulary)))
+            .ToList();
+        var uses = phrases.SelectMany(phrase => phrase.Terms).CountBy(term => term).ToDictionary();
+        _byAnchor = phrases.GroupBy(phrase => phrase.Terms.MinBy(term => uses[term])).ToDictionary(group => group.Key, group => group.ToArray());
+    }
+
+    public ReadOnlySpan<Phrase> AnchoredAt(int term) => _byAnchor.GetValueOrDefault(term);
+
+    private static IEnumerable<Phrase> Phrases(int concept, IEnumerable<string> forms, Language language, Vocabulary vocabulary) =>
+        from form in forms
+        let words = TextFolding.Words(form, form.Length)
+        where words.Count > 0
+        select new Phrase(concept, language, [.. words.Select(word => vocabulary.Add(word, language))]);
+}
+
+/// <param name="Concept">The number of the concept in the lexicon.</param>
+internal sealed record Phrase(int Concept, Language Language, int[] Terms);
