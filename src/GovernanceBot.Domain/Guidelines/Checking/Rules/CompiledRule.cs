@@ -20,6 +20,7 @@ internal sealed class CompiledRule
         all = [.. rule.Terms.All.Select(group => Compile(group))];
         unless = Compile(rule.Terms.Unless);
         unlessNear = Compile(rule.Terms.UnlessNear);
+        Expressions = [.. rule.Terms.Every.Select(terms.Add).Distinct().Where(terms.Expressions.ContainsKey)];
         Triggers = [.. any, .. near.Length > 0 ? near[0] : any.Length == 0 && all.Length > 0 ? all[0] : []];
 
         int[] Compile(IEnumerable<string> group) => [.. group.Select(terms.Add)];
@@ -29,6 +30,13 @@ internal sealed class CompiledRule
 
     /// <summary>The terms without one of which the rule has nothing to say; none where it speaks of media alone.</summary>
     public int[] Triggers { get; }
+
+    /// <summary>The terms that are regular expressions.</summary>
+    public int[] Expressions { get; }
+
+    /// <summary>Whether the words that the rule asks for besides are all there, so that its expressions are worth the time.</summary>
+    public bool NeedsExpressions(TermMatches matches) =>
+        Array.TrueForAll(all, group => Array.Exists(group, term => Array.IndexOf(Expressions, term) >= 0) || matches.HasAny(group));
 
     public bool Applies(Post post) =>
         Rule.Account.Covers(post.Account)

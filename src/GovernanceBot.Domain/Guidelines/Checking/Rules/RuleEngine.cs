@@ -12,6 +12,7 @@ internal sealed class RuleEngine
     private readonly CompiledRule[] rules;
     private readonly int[][] rulesByTerm;
     private readonly int[] rulesOnMedia;
+    private readonly CompiledRule[] rulesWithExpressions;
     private readonly TermMatcher matcher;
 
     public RuleEngine(IEnumerable<JudgementRule> rules, ImmutableDictionary<string, ImmutableArray<string>> words)
@@ -22,6 +23,7 @@ internal sealed class RuleEngine
         var numbered = this.rules.Index().ToArray();
         var byTerm = numbered.SelectMany(rule => rule.Item.Triggers.Select(term => (term, rule.Index))).ToLookup(pair => pair.term, pair => pair.Index);
         rulesByTerm = [.. Enumerable.Range(0, terms.TermCount).Select(term => byTerm[term].ToArray())];
+        rulesWithExpressions = [.. this.rules.Where(rule => rule.Expressions.Length > 0)];
         rulesOnMedia = [.. numbered.Where(rule => rule.Item.Triggers.Length == 0 && rule.Item.Rule.Media is not null).Select(rule => rule.Index)];
     }
 
@@ -52,6 +54,14 @@ internal sealed class RuleEngine
     private void Judge(Post post, FoldedText text, Token[] tokens, LookAt where, List<RuleHit> hits)
     {
         var matches = matcher.Find(text, tokens);
+        foreach (var rule in rulesWithExpressions)
+        {
+            if (rule.Applies(post) && rule.NeedsExpressions(new TermMatches(matches, tokens)))
+            {
+                Array.ForEach(rule.Expressions, term => matcher.FindExpression(term, text, tokens, matches));
+            }
+        }
+
         var seen = new HashSet<int>();
         for (var i = 0; i < matches.Count; i++)
         {

@@ -21,7 +21,7 @@ internal sealed class TermCompilation
     private readonly Dictionary<string, int> setsByChoices = new(StringComparer.Ordinal);
     private readonly List<CompiledTerm> entries = [];
     private readonly List<CompiledTerm> terms = [];
-    private readonly List<(Regex Expression, int Term)> expressions = [];
+    private readonly Dictionary<int, Regex> expressions = [];
     private int sets;
 
     public TermCompilation(ImmutableDictionary<string, ImmutableArray<string>> lists) => this.lists = lists;
@@ -34,7 +34,7 @@ internal sealed class TermCompilation
 
     public CompiledTerm[][] TermsBySet { get; private set; } = [];
 
-    public IReadOnlyList<(Regex Expression, int Term)> Expressions => expressions;
+    public IReadOnlyDictionary<int, Regex> Expressions => expressions;
 
     public int TermCount => termIds.Count;
 
@@ -50,7 +50,7 @@ internal sealed class TermCompilation
         var parsed = TermSyntax.Parse(term);
         if (parsed.Expression is { } expression)
         {
-            expressions.Add((expression, id));
+            expressions[id] = expression;
         }
         else if (parsed.Problem is null)
         {

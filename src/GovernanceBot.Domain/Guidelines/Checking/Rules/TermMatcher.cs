@@ -39,10 +39,35 @@ internal sealed class TermMatcher
             FindTerms(tokens, index, from, sets, starts, found);
         }
 
-        FindExpressions(text, tokens, found);
-        found.Sort(static (left, right) => left.Term != right.Term ? left.Term.CompareTo(right.Term) : left.Start.CompareTo(right.Start));
+        Sort(found);
         return found;
     }
+
+    /// <summary>Adds the matches of a regular expression; dearer than words, so asked for only where a rule needs it.</summary>
+    public void FindExpression(int term, FoldedText text, ReadOnlySpan<Token> tokens, List<TermMatch> found)
+    {
+        try
+        {
+            foreach (var match in terms.Expressions[term].EnumerateMatches(text.Characters))
+            {
+                var start = TokenAt(tokens, match.Index);
+                var end = TokenAt(tokens, match.Index + match.Length - 1) + 1;
+                if (match.Length > 0 && start < tokens.Length)
+                {
+                    found.Add(new(term, start, Math.Clamp(end, start + 1, tokens.Length)));
+                }
+            }
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // The rule of an administrator may cost time, not the check: its term does not match.
+        }
+
+        Sort(found);
+    }
+
+    private static void Sort(List<TermMatch> found) =>
+        found.Sort(static (left, right) => left.Term != right.Term ? left.Term.CompareTo(right.Term) : left.Start.CompareTo(right.Start));
 
     private void FindWord(FoldedText text, ReadOnlySpan<Token> tokens, int index, List<SetMatch> sets)
     {
@@ -157,29 +182,6 @@ internal sealed class TermMatcher
 
         var within = last - index + 1;
         return within > Reach ? places : places & ((1ul << within) - 1);
-    }
-
-    private void FindExpressions(FoldedText text, ReadOnlySpan<Token> tokens, List<TermMatch> found)
-    {
-        foreach (var (expression, term) in terms.Expressions)
-        {
-            try
-            {
-                foreach (var match in expression.EnumerateMatches(text.Characters))
-                {
-                    var start = TokenAt(tokens, match.Index);
-                    var end = TokenAt(tokens, match.Index + match.Length - 1) + 1;
-                    if (match.Length > 0 && start < tokens.Length)
-                    {
-                        found.Add(new(term, start, Math.Clamp(end, start + 1, tokens.Length)));
-                    }
-                }
-            }
-            catch (RegexMatchTimeoutException)
-            {
-                // The rule of an administrator may cost time, not the check: its term does not match.
-            }
-        }
     }
 
     private static int TokenAt(ReadOnlySpan<Token> tokens, int character)

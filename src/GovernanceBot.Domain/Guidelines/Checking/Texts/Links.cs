@@ -60,6 +60,24 @@ internal static class Links
             path++;
         }
 
+        while (path > host && text[path - 1] is '.' or '-')
+        {
+            path--;
+        }
+
+        // Before looking on to the end: a text of nothing but beginnings would take forever.
+        if (!IsHost(text.Characters[host..path]))
+        {
+            return null;
+        }
+
+        var end = EndAt(text, path);
+        var isLink = (scheme > 0 || rest.StartsWith("www.") || (end > path + 1 && text[path] is '/'));
+        return isLink ? new Link(start, host, path, end) : null;
+    }
+
+    private static int EndAt(FoldedText text, int path)
+    {
         var end = path;
         while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not ('<' or '>' or '"'))
         {
@@ -71,15 +89,7 @@ internal static class Links
             end--;
         }
 
-        while (path > host && text[path - 1] is '.' or '-')
-        {
-            path--;
-        }
-
-        end = Math.Max(end, path);
-        var hasHost = IsHost(text.Characters[host..path]);
-        var isLink = hasHost && (scheme > 0 || rest.StartsWith("www.") || (end > path + 1 && text[path] is '/'));
-        return isLink ? new Link(start, host, path, end) : null;
+        return end;
     }
 
     private static bool IsHost(ReadOnlySpan<char> host)
