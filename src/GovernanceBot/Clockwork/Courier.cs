@@ -40,8 +40,8 @@ public sealed partial class Courier<TState, TCommand>(
             }
         }
 
-        await RefreshAsync(id, rows, cancellation);
-        return rows.Where(row => row.Status == OutboxStatus.Pending).Min(row => (DateTimeOffset?)row.ClaimedUntil);
+        var refresh = await RefreshAsync(id, rows, cancellation);
+        return rows.Where(row => row.Status == OutboxStatus.Pending).Select(row => (DateTimeOffset?)row.ClaimedUntil).Append(refresh).Min();
     }
 
     /// <summary>An effect of this process is claimed from birth; what another left undone is taken over.</summary>
@@ -89,9 +89,9 @@ public sealed partial class Courier<TState, TCommand>(
         {
             (Delivery.Delivered sent, { } where) => await RecordAsync(
                 id,
-                row with { Status = OutboxStatus.Delivered, Copy = new(where, sent.ActivityId), Shown = kept.Version },
+                row with { Status = OutboxStatus.Delivered, Attempts = 0, Copy = new(where, sent.ActivityId), Shown = kept.Version },
                 cancellation),
-            (Delivery.Postponed, _) when row.Attempts + 1 < settings.Attempts => await PostponeAsync(id, row, cancellation),
+            (Delivery.Postponed later, _) when row.Attempts + 1 < settings.Attempts => await PostponeAsync(id, row, later, cancellation),
             (Delivery.Postponed later, _) => await BlockAsync(id, row, send.To, later.Reason, cancellation),
             (Delivery.Blocked blocked, _) => await BlockAsync(id, row, send.To, blocked.Reason, cancellation),
             _ => throw new InvalidOperationException("A delivery without a conversation."),
@@ -120,11 +120,13 @@ public sealed partial class Courier<TState, TCommand>(
         return await RecordAsync(id, row with { Status = OutboxStatus.Blocked, Reason = reason }, cancellation);
     }
 
-    private Task<OutboxRow> PostponeAsync(string id, OutboxRow row, CancellationToken cancellation)
+    private Task<OutboxRow> PostponeAsync(string id, OutboxRow row, Delivery.Postponed later, CancellationToken cancellation) =>
+        RecordAsync(id, row with { Attempts = row.Attempts + 1, ClaimedBy = "", ClaimedUntil = NextAttempt(row, later) }, cancellation);
+
+    private DateTimeOffset NextAttempt(OutboxRow row, Delivery.Postponed later)
     {
         var wait = settings.RetryAfter * Math.Pow(2, row.Attempts);
-        var postponed = row with { Attempts = row.Attempts + 1, ClaimedBy = "", ClaimedUntil = clock.GetUtcNow() + wait };
-        return RecordAsync(id, postponed, cancellation);
+        return clock.GetUtcNow() + (later.NotWithin is { } asked && asked > wait ? asked : wait);
     }
 
     private async Task<OutboxRow> RecordAsync(string id, OutboxRow row, CancellationToken cancellation)
@@ -139,24 +141,34 @@ public sealed partial class Courier<TState, TCommand>(
     }
 
     /// <summary>Every copy shows the state as it is now, also a copy that was sent while the state changed.</summary>
-    private async Task RefreshAsync(string id, IReadOnlyList<OutboxRow> rows, CancellationToken cancellation)
+    /// <returns>When to come back for a copy that could not be changed now.</returns>
+    private async Task<DateTimeOffset?> RefreshAsync(string id, IReadOnlyList<OutboxRow> rows, CancellationToken cancellation)
     {
         if (await store.FindAsync(id, cancellation) is not { } kept)
         {
-            return;
+            return null;
         }
 
+        DateTimeOffset? comeBack = null;
         foreach (var row in rows.Where(row => row.Copy is not null && row.Shown < kept.Version))
         {
             var send = (Effect.SendCard)row.Effect;
             var isNewest = row == rows.Last(other => other.Copy is not null && other.Effect == row.Effect);
             var delivery = await connector.UpdateAsync(row.Copy!, await RenderAsync(kept, send, isNewest, cancellation), cancellation);
-            if (delivery is not Delivery.Postponed)
+            if (delivery is Delivery.Postponed later && row.Attempts + 1 < settings.Attempts)
+            {
+                await RecordAsync(id, row with { Attempts = row.Attempts + 1 }, cancellation);
+                comeBack = new[] { comeBack, NextAttempt(row, later) }.Min();
+            }
+            else
             {
                 // A copy that can no longer be changed is not tried again.
-                await RecordAsync(id, row with { Shown = kept.Version, Copy = delivery is Delivery.Delivered ? row.Copy : null }, cancellation);
+                var copy = delivery is Delivery.Delivered ? row.Copy : null;
+                await RecordAsync(id, row with { Attempts = 0, Shown = kept.Version, Copy = copy }, cancellation);
             }
         }
+
+        return comeBack;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Subject}: took over {Effect} from a process that stopped; if it was sent, it is now sent once more.")]

@@ -6,7 +6,7 @@ namespace GovernanceBot.Clockwork;
 
 /// <summary>An effect with what became of it. A delivered card stays on record here, so that it can follow the subject.</summary>
 /// <param name="ClaimedBy">The process that is making it; another one leaves it alone until the claim has lapsed.</param>
-/// <param name="Attempts">How often it was begun and not recorded as done.</param>
+/// <param name="Attempts">How often in a row it could not be made, or its copy not be changed.</param>
 /// <param name="Copy">The message that shows the card; null until it is delivered.</param>
 /// <param name="Shown">The version of the subject that the copy shows.</param>
 /// <param name="Reason">Why it can never be made.</param>

@@ -15,6 +15,11 @@ public sealed class DraftForm(DraftStore drafts, UpcomingPosts upcoming, Wording
     /// <summary>As many entries of the calendar as a list on a phone bears.</summary>
     private const int PostsToChooseFrom = 20;
 
+    /// <summary>Lists cut what is longer, and twenty long titles would weigh more than the card may.</summary>
+    private const int LongestChoice = 60;
+
+    private const int LongestId = 100;
+
     public async Task<Reply> EmptyAsync(Turn turn, CancellationToken cancellation) =>
         turn.Conversation.IsPersonal
             ? await CardAsync(turn, new(drafts.NewId()), DraftTexts.FormHelp.In(turn.Language), null, cancellation)
@@ -29,12 +34,24 @@ public sealed class DraftForm(DraftStore drafts, UpcomingPosts upcoming, Wording
 
     /// <summary>What was filled in, once more, with what is wrong with it.</summary>
     internal Task<Reply> AgainAsync(Turn turn, SubmitAnswer answer, string wrong, CancellationToken cancellation) =>
-        CardAsync(turn, answer, wrong, null, cancellation);
+        CardAsync(turn, Readable(answer), wrong, null, cancellation);
+
+    /// <summary>What the fields can show; anything else did not come from a form.</summary>
+    private SubmitAnswer Readable(SubmitAnswer answer) => answer with
+    {
+        Draft = answer.Draft is { Length: <= LongestId } ? answer.Draft : drafts.NewId(),
+        Channels = string.Join(',', DraftHandlers.Channels(answer.Channels)),
+        Post = answer.Post is { Length: <= LongestId } ? answer.Post : null,
+        Date = DateOnly.TryParseExact(answer.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? answer.Date : null,
+        Time = TimeOnly.TryParseExact(answer.Time, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? answer.Time : null,
+    };
 
     private async Task<Reply> CardAsync(Turn turn, SubmitAnswer filled, string introduction, CardAction? otherReading, CancellationToken cancellation)
     {
         var language = turn.Language;
-        var posts = await upcoming.AfterAsync(turn.Now, PostsToChooseFrom, cancellation);
+        var posts = (await upcoming.AfterAsync(turn.Now, PostsToChooseFrom, cancellation))
+            .Select(post => post with { Title = CardText.Excerpt(post.Title, LongestChoice) })
+            .ToList();
         var title = DraftTexts.FormTitle.In(language);
         List<CardElement> body =
         [

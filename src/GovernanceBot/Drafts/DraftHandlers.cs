@@ -34,9 +34,9 @@ public sealed class DraftHandlers(DraftStore drafts, PostStore posts, ReadIndex 
         router.On(DraftVerbs.Approve, (turn, answer, cancellation) => TellAsync(
             turn, answer.Draft, new DraftCommand.Approve(turn.Person.Id, answer.Version), Draft.ReviewCard, cancellation));
         router.On(DraftVerbs.RequestChanges, (turn, answer, cancellation) => TellAsync(
-            turn, answer.Draft, new DraftCommand.RequestChanges(turn.Person.Id, answer.Version, answer.Reason ?? ""), Draft.ReviewCard, cancellation));
+            turn, answer.Draft, new DraftCommand.RequestChanges(turn.Person.Id, answer.Version, answer.Change ?? ""), Draft.ReviewCard, cancellation));
         router.On(DraftVerbs.Reject, (turn, answer, cancellation) => TellAsync(
-            turn, answer.Draft, new DraftCommand.Reject(turn.Person.Id, answer.Version, answer.Reason ?? ""), Draft.ReviewCard, cancellation));
+            turn, answer.Draft, new DraftCommand.Reject(turn.Person.Id, answer.Version, answer.Objection ?? ""), Draft.ReviewCard, cancellation));
     }
 
     private async Task<Reply> SubmitAsync(Turn turn, SubmitAnswer answer, CancellationToken cancellation)
@@ -108,7 +108,7 @@ public sealed class DraftHandlers(DraftStore drafts, PostStore posts, ReadIndex 
             ? OrganisationTime.Instant(day, hour, zone)
             : null;
 
-    private static ImmutableArray<Channel> Channels(string? joined) =>
+    internal static ImmutableArray<Channel> Channels(string? joined) =>
         [.. (joined ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(name => Enum.TryParse<Channel>(name, out var channel) && Enum.IsDefined(channel) ? channel : (Channel?)null)
             .OfType<Channel>()

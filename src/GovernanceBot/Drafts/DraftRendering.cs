@@ -12,8 +12,8 @@ public sealed class DraftRendering(PeopleTable people, Wording wording)
 {
     public SubjectKind<Draft, DraftCommand> Kind => new(
         Draft.IdPrefix,
-        DraftJson.Default.Draft,
-        DraftJson.Default.DraftCommand,
+        DraftRow.Json.Draft,
+        DraftRow.Json.DraftCommand,
         (draft, copy, cancellation) => RenderAsync(draft, copy, copy.Viewer.Language, null, cancellation));
 
     public async Task<RenderedCard> RenderAsync(Draft draft, CardCopy copy, Language language, string? notice, CancellationToken cancellation)

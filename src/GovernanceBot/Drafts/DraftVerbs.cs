@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using GovernanceBot.Domain.Drafts;
@@ -35,7 +36,9 @@ internal sealed record ResubmitAnswer(string? Draft, string? Text = null, string
 internal sealed record DraftRef(string? Draft);
 
 /// <param name="Version">The version that the card showed.</param>
-internal sealed record ReviewAnswer(string? Draft, int Version, string? Reason = null);
+/// <param name="Change">The reason for a change; a field of its own, because ids have to differ within a card.</param>
+/// <param name="Objection">The reason for a no.</param>
+internal sealed record ReviewAnswer(string? Draft, int Version, string? Change = null, string? Objection = null);
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(FormRequest))]
@@ -46,3 +49,10 @@ internal sealed record ReviewAnswer(string? Draft, int Version, string? Reason =
 [JsonSerializable(typeof(Draft))]
 [JsonSerializable(typeof(DraftCommand))]
 internal sealed partial class DraftJson : JsonSerializerContext;
+
+/// <summary>How drafts are kept: escaped, a long text with accents or quotes would not fit in its row.</summary>
+internal static class DraftRow
+{
+    public static readonly DraftJson Json =
+        new(new JsonSerializerOptions(DraftJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

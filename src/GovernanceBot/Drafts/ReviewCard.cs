@@ -65,19 +65,19 @@ internal static class ReviewCard
         [
             DraftVerbs.Approve.ButtonWithoutInputs(DraftTexts.Approve.In(language), answer) with { Style = ActionStyle.Positive },
             WithReason(
-                DraftTexts.RequestChanges, DraftTexts.WhatShouldChange,
+                "change", DraftTexts.RequestChanges, DraftTexts.WhatShouldChange,
                 DraftVerbs.RequestChanges.Button(DraftTexts.SendBack.In(language), answer), language),
             WithReason(
-                DraftTexts.Reject, DraftTexts.WhyNot,
+                "objection", DraftTexts.Reject, DraftTexts.WhyNot,
                 DraftVerbs.Reject.Button(DraftTexts.Reject.In(language), answer) with { Style = ActionStyle.Destructive }, language),
         ];
     }
 
-    private static ShowCardAction WithReason(Text title, Text question, ExecuteAction send, Language language) => new(
+    private static ShowCardAction WithReason(string id, Text title, Text question, ExecuteAction send, Language language) => new(
         title.In(language),
         new AdaptiveCard(
             [
-                new TextInput("reason", question.In(language))
+                new TextInput(id, question.In(language))
                 {
                     IsMultiline = true,
                     IsRequired = true,

@@ -1,16 +1,17 @@
 using System.Text.Json;
 using GovernanceBot.Teams.Authentication;
+using Microsoft.AspNetCore.Mvc;
 
 namespace GovernanceBot.Teams;
 
 /// <summary>Where the Bot Connector delivers activities.</summary>
 public static class MessagesEndpoint
 {
-    /// <summary>In bytes. A message of Teams is about 100 KB at most; what is larger was not made by it.</summary>
+    /// <summary>In bytes, also where a request does not tell its length. A message of Teams is about 100 KB at most; what is larger was not made by it.</summary>
     private const long LargestActivity = 512 * 1024;
 
     public static void MapMessages(this IEndpointRouteBuilder app) =>
-        app.MapPost("/api/messages", HandleAsync).RequireAuthorization();
+        app.MapPost("/api/messages", HandleAsync).RequireAuthorization().WithMetadata(new RequestSizeLimitAttribute(LargestActivity));
 
     private static async Task<IResult> HandleAsync(
         HttpContext http,
@@ -42,11 +43,6 @@ public static class MessagesEndpoint
         if (!http.Request.HasJsonContentType())
         {
             return (null, Results.StatusCode(StatusCodes.Status415UnsupportedMediaType));
-        }
-
-        if (http.Request.ContentLength > LargestActivity)
-        {
-            return (null, Results.StatusCode(StatusCodes.Status413PayloadTooLarge));
         }
 
         try

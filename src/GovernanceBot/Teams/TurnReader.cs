@@ -1,3 +1,4 @@
+using GovernanceBot.Cards;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.Guidelines.Answering;
 using GovernanceBot.Domain.People;
@@ -8,6 +9,11 @@ namespace GovernanceBot.Teams;
 /// <summary>Makes a turn of an activity: who, where, in which language.</summary>
 public sealed class TurnReader(PeopleTable people, TimeProvider clock)
 {
+    /// <summary>In UTF-16 units. Those of Teams stay under 300; what is longer would not fit where it is kept.</summary>
+    private const int LongestId = 2_000;
+
+    private const int LongestName = 100;
+
     /// <returns>Null where the activity does not say who did it or where.</returns>
     public async Task<Turn?> ReadAsync(Activity activity, CancellationToken cancellation)
     {
@@ -28,7 +34,12 @@ public sealed class TurnReader(PeopleTable people, TimeProvider clock)
     }
 
     public static Conversation? Conversation(Activity activity) =>
-        activity is { ServiceUrl: { Length: > 0 } serviceUrl, Conversation.Id: { Length: > 0 } id, Recipient.Id: { Length: > 0 } bot }
+        activity is
+        {
+            ServiceUrl: { Length: > 0 and <= LongestId } serviceUrl,
+            Conversation.Id: { Length: > 0 and <= LongestId } id,
+            Recipient.Id: { Length: > 0 and <= LongestId } bot,
+        }
             ? new(serviceUrl, id, bot, activity.Conversation.ConversationType == "personal")
             : null;
 
@@ -40,7 +51,7 @@ public sealed class TurnReader(PeopleTable people, TimeProvider clock)
     private async Task<Person> MeetAsync(PersonId id, Activity activity, CancellationToken cancellation)
     {
         var language = activity.Locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? Language.English : Language.Dutch;
-        var person = new Person(id, activity.From!.Name is { Length: > 0 } name ? name : id.Value, "", language);
+        var person = new Person(id, activity.From!.Name is { Length: > 0 } name ? CardText.Excerpt(name, LongestName) : id.Value, "", language);
         await people.KeepAsync(person, cancellation);
         return person;
     }

@@ -82,7 +82,7 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrlAllowList allowed
         var reason = $"Http{(int)response.StatusCode}";
         return response.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.BadRequest
             ? new Delivery.Blocked(reason)
-            : new Delivery.Postponed(reason);
+            : new Delivery.Postponed(reason, Wait(response));
     }
 
     private static async Task<string> IdAsync(HttpResponseMessage response, CancellationToken cancellation)

@@ -10,5 +10,6 @@ public abstract record Delivery
     public sealed record Blocked(string Reason) : Delivery;
 
     /// <summary>The connector refused or did not answer; it may or may not have arrived. To be tried again later.</summary>
-    public sealed record Postponed(string Reason) : Delivery;
+    /// <param name="NotWithin">How long the connector asked to be left alone; null where it did not say.</param>
+    public sealed record Postponed(string Reason, TimeSpan? NotWithin = null) : Delivery;
 }
