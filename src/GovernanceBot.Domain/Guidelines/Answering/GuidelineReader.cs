@@ -50,7 +50,7 @@ internal sealed class GuidelineReader(WordReader words, ConceptMatcher matcher, 
 
     public GuidelineProfile Read(FoldedGuideline guideline)
     {
-        var profile = new GuidelineProfile(new Dictionary<int, float>(UsualWords), new Dictionary<int, float>(UsualConcepts));
+        var profile = new GuidelineProfile(new Dictionary<int, float>(UsualWords), new Dictionary<int, float>(UsualConcepts), []);
         foreach (var field in guideline.Fields)
         {
             Read(field, profile);
@@ -72,6 +72,11 @@ internal sealed class GuidelineReader(WordReader words, ConceptMatcher matcher, 
             if (word.Weight != WordWeight.None)
             {
                 AddWord(word, field.WordWeight, profile);
+            }
+
+            if (field.WordWeight == TitleWords)
+            {
+                profile.Title.UnionWith(word.Readings.Where(reading => reading.Sureness >= 1).Select(reading => reading.Term));
             }
         }
 
@@ -133,7 +138,8 @@ internal sealed record FoldedField(string[] Words, Language Language, float Word
 
 /// <param name="Words">How often each stem occurs, weighted by where.</param>
 /// <param name="Concepts">How sure it is that the guideline is about each concept, from 0 to 1.</param>
-internal sealed record GuidelineProfile(Dictionary<int, float> Words, Dictionary<int, float> Concepts)
+/// <param name="Title">The stems of the words in its titles, as written.</param>
+internal sealed record GuidelineProfile(Dictionary<int, float> Words, Dictionary<int, float> Concepts, HashSet<int> Title)
 {
     /// <summary>Every mention takes away a part of the doubt that is left.</summary>
     public void Mention(int concept, float sureness)

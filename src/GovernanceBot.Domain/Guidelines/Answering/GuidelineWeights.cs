@@ -11,6 +11,7 @@ internal sealed class GuidelineWeights
     private const float LeastLength = 0.1f;
 
     private readonly float[] _focus;
+    private readonly HashSet<int>[] _titles;
 
     /// <param name="terms">The number of stems in the vocabulary.</param>
     public GuidelineWeights(IReadOnlyList<GuidelineProfile> profiles, int terms, ConceptGraph graph)
@@ -21,6 +22,7 @@ internal sealed class GuidelineWeights
         Words = new Postings(terms, [.. profiles.Select(profile => profile.Words)], (guideline, frequency) => frequency * (Saturation + 1) / (frequency + halves[guideline]));
         Concepts = new Postings(graph.Count, [.. profiles.Select(profile => profile.Concepts)], (_, sureness) => sureness);
         _focus = Focus(profiles, Concepts);
+        _titles = [.. profiles.Select(profile => profile.Title)];
     }
 
     public int Count { get; }
@@ -33,6 +35,8 @@ internal sealed class GuidelineWeights
 
     /// <summary>A guideline about one thing says more about it than one that touches on everything: with this factor profiles have equal length (cosine).</summary>
     public float FocusOf(int guideline) => _focus[guideline];
+
+    public bool IsInTitle(int guideline, int term) => _titles[guideline].Contains(term);
 
     /// <summary>The frequency at which a word reaches half its weight: higher in a long guideline.</summary>
     private static float[] HalfSaturations(IReadOnlyList<GuidelineProfile> profiles)

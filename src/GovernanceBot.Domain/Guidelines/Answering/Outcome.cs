@@ -17,7 +17,7 @@ internal static class Outcome
             return new Answer.NotInThere(ranking, score);
         }
 
-        return score >= Answers && evidence.Lead >= ClearLead
+        return score >= Answers && (evidence.Lead >= ClearLead || evidence.Named)
             ? new Answer.Found(ranking, score)
             : new Answer.DidYouMean(ranking, score);
     }
