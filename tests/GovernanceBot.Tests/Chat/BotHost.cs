@@ -1,0 +1,75 @@
+using GovernanceBot.Clockwork;
+using GovernanceBot.Domain.Guidelines.Answering;
+using GovernanceBot.Guidelines;
+using GovernanceBot.Local;
+using GovernanceBot.Storage;
+using GovernanceBot.Teams;
+using GovernanceBot.Teams.Connector;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Logging;
+
+namespace GovernanceBot.Tests.Chat;
+
+/// <summary>The bot through its own entry point, on Kestrel, with memory for its tables and a clock and alarms in the hands of the test.</summary>
+/// <remarks>The type argument names the bot's assembly; the local starter has a <c>Program</c> too.</remarks>
+internal sealed class BotHost(string serviceUrl, DateTimeOffset start, BotSetup setup)
+    : WebApplicationFactory<ActivityHandler>
+{
+    // Reading it takes longer than a turn, and it never changes.
+    private static readonly Lazy<Lexicon> Shipped = new(LexiconFile.ReadShipped);
+
+    public static string DemoFolder => Path.Combine(Repository.Root, "src", "GovernanceBot.Local", "Demo");
+
+    public TestClock Clock { get; } = new(start);
+
+    public CountingEngine Engine { get; } = new();
+
+    public CapturedLog Log { get; } = new();
+
+    public static BotHost Start(string serviceUrl, DateTimeOffset start, BotSetup setup)
+    {
+        var host = new BotHost(serviceUrl, start, setup);
+        host.UseKestrel();
+        host.StartServer();
+        return host;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseUrls("http://127.0.0.1:0");
+        builder.UseEnvironment(Environments.Production);
+        builder.UseSetting("Teams:ServiceUrls:0", serviceUrl);
+        builder.UseSetting("Organisation:People", setup.People ?? Path.Combine(DemoFolder, "organisatie.json"));
+        builder.UseSetting("Organisation:Guidelines", Path.Combine(DemoFolder, "richtlijnen.json"));
+        builder.UseSetting("Organisation:Calendar", setup.Calendar ?? Path.Combine(DemoFolder, "kalender.csv"));
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
+        builder.ConfigureTestServices(Replace);
+    }
+
+    private void Replace(IServiceCollection services)
+    {
+        services.AddSingleton<TimeProvider>(Clock);
+        services.AddSingleton<ITableEngine>(Engine);
+        services.AddSingleton(_ => Shipped.Value);
+        services.AddSingleton<ISubjectWorker, Fence>();
+
+        // Its tick is real time; tests ring it themselves.
+        services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType == typeof(AlarmClock)));
+        services.AddSingleton<AlarmClock>();
+        if (setup.Patience is { } limit)
+        {
+            services.Configure<HttpClientFactoryOptions>(
+                nameof(ConnectorClient), options => options.HttpClientActions.Add(http => http.Timeout = limit));
+        }
+    }
+}
+
+/// <param name="People">The file with people and responsibilities; null for the demo organisation's.</param>
+/// <param name="Calendar">Likewise the calendar.</param>
+/// <param name="Patience">How long a call to the connector may take; null for the product's own limit.</param>
+internal sealed record BotSetup(string? People = null, string? Calendar = null, TimeSpan? Patience = null);

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using GovernanceBot.Teams;
+
+namespace GovernanceBot.Tests.Chat;
+
+/// <summary>One message of the bot in a chat, with every state it went through.</summary>
+internal sealed class ChatMessage(string id, string conversation, JsonElement activity)
+{
+    private readonly List<JsonElement> contents = [Content(activity)];
+
+    public string Id => id;
+
+    public string Conversation => conversation;
+
+    public string? Text => activity.TryGetProperty("text", out var text) ? text.GetString() : null;
+
+    public bool IsCard => contents[0].ValueKind == JsonValueKind.Object;
+
+    /// <summary>The card as it stands in the chat now.</summary>
+    public CardView Card => IsCard ? new(contents[^1]) : throw new InvalidOperationException($"A text, not a card: {Text}");
+
+    public IReadOnlyList<CardView> Cards => IsCard ? [.. contents.ToArray().Select(content => new CardView(content))] : [];
+
+    /// <summary>The message was changed in place, by the bot or by its answer to a click.</summary>
+    public void Becomes(JsonElement content) => contents.Add(content);
+
+    /// <returns>The card of an activity; nothing where it is a text.</returns>
+    public static JsonElement Content(JsonElement activity)
+    {
+        if (!activity.TryGetProperty("attachments", out var attachments))
+        {
+            activity.GetProperty("textFormat").GetString().ShouldBe("plain");
+            return default;
+        }
+
+        // Teams splits a message with a text and a card, or with two cards, and returns no id for it.
+        activity.TryGetProperty("text", out _).ShouldBeFalse();
+        var attachment = attachments.EnumerateArray().ShouldHaveSingleItem();
+        attachment.GetProperty("contentType").GetString().ShouldBe(CardAttachment.CardType);
+        return attachment.GetProperty("content").Clone();
+    }
+}

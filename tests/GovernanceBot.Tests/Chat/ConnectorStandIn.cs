@@ -1,0 +1,142 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace GovernanceBot.Tests.Chat;
+
+/// <summary>Stands in for the Bot Connector: keeps what the bot sends, chat by chat, and fails where a test wants it to.</summary>
+internal sealed class ConnectorStandIn : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly ConcurrentQueue<ChatMessage> messages = new();
+    private readonly ConcurrentQueue<string> calls = new();
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<Fault>> faults = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Fault> broken = new(StringComparer.Ordinal);
+    private int lastId;
+
+    private ConnectorStandIn()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        app = builder.Build();
+        app.MapPost("/teams/v3/conversations/{conversation}/activities", PostAsync);
+        app.MapPut("/teams/v3/conversations/{conversation}/activities/{id}", PutAsync);
+    }
+
+    public string ServiceUrl => $"{app.Urls.Single()}/teams";
+
+    public IReadOnlyCollection<ChatMessage> Messages => messages;
+
+    public static async Task<ConnectorStandIn> StartAsync()
+    {
+        var connector = new ConnectorStandIn();
+        await connector.app.StartAsync(TestContext.Current.CancellationToken);
+        return connector;
+    }
+
+    public IReadOnlyList<ChatMessage> In(string conversation) => [.. messages.Where(message => message.Conversation == conversation)];
+
+    /// <summary>How often the bot tried to send or change something in this chat, whatever came of it.</summary>
+    public int CallsTo(string conversation) => calls.Count(call => call == conversation);
+
+    /// <summary>The next calls fail, each in its own way; the one after them succeeds.</summary>
+    public void Fails(string conversation, params ReadOnlySpan<Fault> next)
+    {
+        foreach (var fault in next)
+        {
+            faults.GetOrAdd(conversation, _ => new()).Enqueue(fault);
+        }
+    }
+
+    public void Breaks(string conversation, Fault fault) => broken[conversation] = fault;
+
+    public void Recovers(string conversation) => broken.TryRemove(conversation, out _);
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync(new CancellationToken(canceled: true));
+        await app.DisposeAsync();
+    }
+
+    private async Task<IResult> PostAsync(string conversation, HttpContext http, IHostApplicationLifetime lifetime)
+    {
+        var activity = await ReadAsync(http);
+        if (await FailureAsync(conversation, http, lifetime) is { } failure)
+        {
+            return failure;
+        }
+
+        var message = new ChatMessage($"m{Interlocked.Increment(ref lastId)}", conversation, activity);
+        messages.Enqueue(message);
+        return Results.Json(new { id = message.Id }, statusCode: StatusCodes.Status201Created);
+    }
+
+    private async Task<IResult> PutAsync(string conversation, string id, HttpContext http, IHostApplicationLifetime lifetime)
+    {
+        var activity = await ReadAsync(http);
+        if (await FailureAsync(conversation, http, lifetime) is { } failure)
+        {
+            return failure;
+        }
+
+        if (messages.FirstOrDefault(message => message.Id == id && message.Conversation == conversation) is not { } changed)
+        {
+            return Results.NotFound();
+        }
+
+        changed.Becomes(ChatMessage.Content(activity));
+        return Results.Ok(new { id });
+    }
+
+    private async Task<IResult?> FailureAsync(string conversation, HttpContext http, IHostApplicationLifetime lifetime)
+    {
+        calls.Enqueue(conversation);
+        Fault? next = null;
+        if (faults.TryGetValue(conversation, out var queue))
+        {
+            queue.TryDequeue(out next);
+        }
+
+        switch (next ?? broken.GetValueOrDefault(conversation))
+        {
+            case Fault.Hang:
+                using (var ended = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping))
+                {
+                    await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, ended.Token).ContinueWith(
+                        _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+                }
+
+                return Results.StatusCode(StatusCodes.Status504GatewayTimeout);
+            case Fault.Status { RetryAfter: var wait, Code: var code }:
+                if (wait is { } seconds)
+                {
+                    http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+                }
+
+                return Results.StatusCode(code);
+            default:
+                return null;
+        }
+    }
+
+    private static async Task<JsonElement> ReadAsync(HttpContext http)
+    {
+        using var body = await JsonDocument.ParseAsync(http.Request.Body);
+        return body.RootElement.Clone();
+    }
+}
+
+internal abstract record Fault
+{
+    /// <param name="RetryAfter">In seconds.</param>
+    public sealed record Status(int Code, int? RetryAfter = null) : Fault;
+
+    /// <summary>No answer ever comes.</summary>
+    public sealed record Hang : Fault;
+}

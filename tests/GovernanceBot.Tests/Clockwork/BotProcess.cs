@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using GovernanceBot.Domain;
+using GovernanceBot.Local;
+using GovernanceBot.Tests.Chat;
+
+namespace GovernanceBot.Tests.Clockwork;
+
+/// <summary>The bot in a process of its own, with a file for its tables and its clock running from a given moment.</summary>
+internal sealed class BotProcess : IRunningBot, IAsyncDisposable
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+
+    private readonly ChildProcess running;
+    private readonly HttpClient client;
+
+    private BotProcess(ChildProcess running, Uri address, ConnectorStandIn connector)
+    {
+        (this.running, Connector) = (running, connector);
+        client = new HttpClient { BaseAddress = address };
+    }
+
+    public ConnectorStandIn Connector { get; }
+
+    public Language Language => Language.Dutch;
+
+    public static async Task<BotProcess> StartAsync(string folder, ConnectorStandIn connector, DateTimeOffset now)
+    {
+        string Demo(string file) => Path.Combine(BotHost.DemoFolder, file);
+        var process = ChildProcess.Start("The bot", new ProcessStartInfo(
+            "dotnet",
+            [
+                Path.Combine(AppContext.BaseDirectory, "GovernanceBot.dll"),
+                "--urls=http://127.0.0.1:0",
+                "--ExitWithStandardInput=true",
+                $"--Storage:Path={Path.Combine(folder, "bot.db")}",
+                $"--Teams:ServiceUrls:0={connector.ServiceUrl}",
+                $"--Organisation:People={Demo("organisatie.json")}",
+                $"--Organisation:Calendar={Demo("kalender.csv")}",
+                $"--Clock:Now={now.ToString("O", CultureInfo.InvariantCulture)}",
+            ])
+        {
+            WorkingDirectory = folder,
+        });
+        const string Listening = "Now listening on: ";
+        var line = await process.WaitForLineAsync(
+            line => line.Contains(Listening, StringComparison.Ordinal), StartLimit, TestContext.Current.CancellationToken);
+        return new(process, new Uri(line[(line.IndexOf(Listening, StringComparison.Ordinal) + Listening.Length)..]), connector);
+    }
+
+    /// <summary>As <c>kill -9</c>: nothing gets to finish.</summary>
+    public Task KillAsync() => running.KillAsync();
+
+    public Task<HttpResponseMessage> PostAsync(JsonObject activity) =>
+        client.PostAsJsonAsync(new Uri("/api/messages", UriKind.Relative), activity, TestContext.Current.CancellationToken);
+
+    public Task SettledAsync() => Task.CompletedTask;
+
+    public void KeepOutOfLogs(IEnumerable<string> words)
+    {
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        client.Dispose();
+        await running.DisposeAsync();
+    }
+}

@@ -1,0 +1,94 @@
+using GovernanceBot.Calendar;
+using GovernanceBot.Domain.People;
+using GovernanceBot.Drafts;
+using GovernanceBot.Tests.Chat;
+
+namespace GovernanceBot.Tests.Clockwork;
+
+public sealed class RestartTests : IDisposable
+{
+    /// <summary>26 November 2027, 9:00 in Amsterdam: a post of Marieke's is due.</summary>
+    private static readonly DateTimeOffset Due = new(2027, 11, 26, 8, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Longer than the lease of a process that was killed.</summary>
+    private static readonly TimeSpan Outage = TimeSpan.FromMinutes(5);
+
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("governancebot-");
+
+    [Fact]
+    public async Task A_draft_that_was_submitted_reaches_the_editor_although_the_bot_was_killed()
+    {
+        await using var connector = await ConnectorStandIn.StartAsync();
+        await using (var killed = await BotProcess.StartAsync(folder.FullName, connector, Due.AddDays(-3)))
+        {
+            await Marieke(killed).Installs();
+            var calls = connector.CallsTo(Marieke(killed).Conversation);
+            connector.Breaks(Marieke(killed).Conversation, new Fault.Hang());
+
+            var form = await Noor(killed).Submits("Vrijdag is de bibliotheek open tot negen uur.");
+            form.Card.Words.ShouldContain(DraftTexts.InReview("Marieke Hoekstra").Dutch);
+            await EventuallyAsync(() => connector.CallsTo(Marieke(killed).Conversation) > calls);
+            await killed.KillAsync();
+            connector.Recovers(Marieke(killed).Conversation);
+        }
+
+        await using var restarted = await BotProcess.StartAsync(folder.FullName, connector, Due.AddDays(-3) + Outage);
+        var marieke = Marieke(restarted);
+        await EventuallyAsync(() => marieke.Newest.Card.Titles.Contains(DraftTexts.Approve.Dutch, StringComparer.Ordinal));
+
+        await marieke.Presses(marieke.Newest, DraftTexts.Approve);
+        await EventuallyAsync(() => Noor(restarted).Newest.Card.Words.Contains(DraftTexts.YourDraft.Dutch, StringComparison.Ordinal)
+            && Noor(restarted).Chat.Count == 2);
+        marieke.Chat.Count(message => message.Cards.Any(card => card.Titles.Contains(DraftTexts.Approve.Dutch, StringComparer.Ordinal))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_reminder_that_became_due_arrives_once_although_the_bot_was_killed()
+    {
+        await using var connector = await ConnectorStandIn.StartAsync();
+        int calls;
+        await using (var planned = await BotProcess.StartAsync(folder.FullName, connector, Due.AddDays(-1)))
+        {
+            await Marieke(planned).Installs();
+            calls = connector.CallsTo(Marieke(planned).Conversation);
+            connector.Breaks(Marieke(planned).Conversation, new Fault.Hang());
+        }
+
+        await using (var killed = await BotProcess.StartAsync(folder.FullName, connector, Due.AddSeconds(-1)))
+        {
+            await EventuallyAsync(() => connector.CallsTo(Marieke(killed).Conversation) > calls);
+            await killed.KillAsync();
+            connector.Recovers(Marieke(killed).Conversation);
+        }
+
+        await using var restarted = await BotProcess.StartAsync(folder.FullName, connector, Due + Outage);
+        await EventuallyAsync(() => Reminders(restarted).Count > 0);
+
+        // Settling it goes through the same lane, behind whatever would send it again.
+        await Marieke(restarted).Presses(Reminders(restarted)[0], CalendarTexts.ItIsPosted);
+        await EventuallyAsync(() => Reminders(restarted)[0].Cards.Count >= 2);
+        Reminders(restarted).Count.ShouldBe(1);
+    }
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    private static Colleague Noor(BotProcess bot) => new(bot, new PersonId("00a139b0-625d-56c9-9cd7-119524fba141"), "Noor El Idrissi");
+
+    private static Colleague Marieke(BotProcess bot) => new(bot, new PersonId("d7f90631-36a8-5368-af12-c5a257666d62"), "Marieke Hoekstra");
+
+    private static List<ChatMessage> Reminders(BotProcess bot) =>
+        [.. Marieke(bot).Chat.Where(message => message.Cards.Any(card => card.Titles.Contains(CalendarTexts.ItIsPosted.Dutch, StringComparer.Ordinal)))];
+
+    private static async Task EventuallyAsync(Func<bool> condition)
+    {
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limited.CancelAfter(Limit);
+        while (!condition())
+        {
+            await Task.Delay(Pause, TimeProvider.System, limited.Token);
+        }
+    }
+}
