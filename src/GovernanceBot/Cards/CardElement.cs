@@ -71,7 +71,7 @@ public sealed record Container(IReadOnlyList<CardElement> Items) : CardElement
     public bool? Bleed { get; init; }
 
     /// <summary>Makes the whole container a button: for choices whose words are too long for one.</summary>
-    public ExecuteAction? SelectAction { get; init; }
+    public CardAction? SelectAction { get; init; }
 }
 
 public sealed record FactSet(IReadOnlyList<Fact> Facts) : CardElement;

@@ -15,10 +15,17 @@ internal static class AuthorCard
         {
             DraftStatus.ChangesRequested or DraftStatus.Expired or DraftStatus.NobodyToApprove =>
                 card.Card(DraftTexts.YourDraft, notice, [.. body, .. Fields(draft, language)], [SubmitAgain(card), Withdraw(card)]),
-            DraftStatus.InReview => card.Card(DraftTexts.YourDraft, notice, [.. body, Text(draft)], [Adapt(card), Withdraw(card)]),
-            DraftStatus.Approved => card.Card(DraftTexts.YourDraft, notice, [.. body, Text(draft)], [Adapt(card)]),
+            DraftStatus.InReview => Fitting([Adapt(card), Withdraw(card)]),
+            DraftStatus.Approved => Fitting([Adapt(card)]),
             _ => card.Card(DraftTexts.YourDraft, notice, [.. body, Text(draft)], []),
         };
+
+        // The text stands there twice, to read and to adapt: a very long one only to adapt.
+        AdaptiveCard Fitting(IReadOnlyList<CardAction> actions)
+        {
+            var full = card.Card(DraftTexts.YourDraft, notice, [.. body, Text(draft)], actions);
+            return CardWriter.Fits(full) ? full : card.Card(DraftTexts.YourDraft, notice, body, actions);
+        }
     }
 
     private static Container Text(Draft draft) => CardParts.Quote(draft.Version.Text);

@@ -53,7 +53,7 @@ public sealed class AskHandlers(GuidelineBook book, MandateBook mandates, People
     private async Task<Reply> OthersAsync(Turn turn, GuidelineRefs offered, CancellationToken cancellation)
     {
         var guidelines = new List<Guideline>();
-        foreach (var id in (offered.Guidelines ?? []).Take(3))
+        foreach (var id in (offered.Guidelines ?? []).OfType<string>().Take(3))
         {
             if (await book.FindAsync(id, cancellation) is { } guideline)
             {

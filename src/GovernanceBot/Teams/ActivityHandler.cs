@@ -16,7 +16,7 @@ public sealed partial class ActivityHandler(
         { Type: "installationUpdate", Action: "add" } => InstalledAsync(activity, welcomeAgain: true, cancellation),
         { Type: "installationUpdate", Action: "add-upgrade" } => UpgradedAsync(activity, cancellation),
         { Type: "installationUpdate", Action: "remove" or "remove-upgrade" } => RemovedAsync(activity, cancellation),
-        { Type: "conversationUpdate", MembersAdded: { } added } when added.Any(m => m.Id == activity.Recipient?.Id) =>
+        { Type: "conversationUpdate", MembersAdded: { } added } when added.Any(m => m is { Id: { } id } && id == activity.Recipient?.Id) =>
             InstalledAsync(activity, welcomeAgain: false, cancellation),
 
         // The connector also delivers typing, reactions and whatever comes new; all that is asked is that they are received.
