@@ -10,7 +10,7 @@ internal static class AuthorCard
     public static AdaptiveCard Of(DraftCard card, string? notice)
     {
         var (draft, language) = (card.Draft, card.Language);
-        List<CardElement> body = [card.Status(forAuthor: true), card.Facts()];
+        List<CardElement> body = [card.Status(forAuthor: true), card.Facts(), .. RemarkList.Of(card.Remarks, language)];
         return draft.Status switch
         {
             DraftStatus.ChangesRequested or DraftStatus.Expired or DraftStatus.NobodyToApprove =>

@@ -7,7 +7,8 @@ using GovernanceBot.Domain.People;
 namespace GovernanceBot.Drafts;
 
 /// <summary>What the three cards of a draft have in common.</summary>
-internal sealed record DraftCard(Draft Draft, Func<PersonId, string> NameOf, Wording Wording, Language Language)
+/// <param name="Remarks">What the guidelines have to say about the text while it is not decided, worst first.</param>
+internal sealed record DraftCard(Draft Draft, IReadOnlyList<Remark> Remarks, Func<PersonId, string> NameOf, Wording Wording, Language Language)
 {
     public AdaptiveCard Card(Text title, string? notice, IEnumerable<CardElement> body, IReadOnlyList<CardAction> actions)
     {

@@ -9,7 +9,7 @@ using GovernanceBot.Teams;
 namespace GovernanceBot.Drafts;
 
 /// <summary>Submitting a draft, and what author and approvers do with it.</summary>
-public sealed class DraftHandlers(DraftStore drafts, PostStore posts, ReadIndex index, DraftForm form, DraftRendering rendering, TimeZoneInfo zone)
+public sealed class DraftHandlers(DraftStore drafts, PostStore posts, ReadIndex index, DraftForm form, DraftCheck check, DraftRendering rendering, TimeZoneInfo zone)
 {
     /// <summary>So many cards at once are no flood.</summary>
     private const int MostSentAgain = 5;
@@ -54,8 +54,10 @@ public sealed class DraftHandlers(DraftStore drafts, PostStore posts, ReadIndex 
             return await form.AgainAsync(turn, answer, DraftTexts.Refused(new NotAMoment()).In(turn.Language), cancellation);
         }
 
+        var (text, channels) = (answer.Text ?? "", planned?.State.Channels ?? Channels(answer.Channels));
+        var mustAgree = await check.MustAgreeAsync(text, channels, cancellation);
         var command = new DraftCommand.Submit(
-            id, turn.Person.Id, answer.Text ?? "", planned?.State.Channels ?? Channels(answer.Channels), planned?.State.Theme ?? "", postAt, planned?.Id, []);
+            id, turn.Person.Id, text, channels, planned?.State.Theme ?? "", postAt, planned?.Id, mustAgree);
         var shownIn = turn.Card is { } card ? new ShownCard(turn.Person.Id, Draft.AuthorCard, card) : null;
         return await drafts.TellAsync(id, command, cancellation, shownIn) switch
         {
@@ -64,8 +66,14 @@ public sealed class DraftHandlers(DraftStore drafts, PostStore posts, ReadIndex 
         };
     }
 
-    private Task<Reply> ResubmitAsync(Turn turn, ResubmitAnswer answer, CancellationToken cancellation) => TellAsync(
-        turn, answer.Draft, new DraftCommand.Resubmit(turn.Person.Id, answer.Text ?? "", Moment(answer.Date, answer.Time), []), Draft.AuthorCard, cancellation);
+    private async Task<Reply> ResubmitAsync(Turn turn, ResubmitAnswer answer, CancellationToken cancellation)
+    {
+        var text = answer.Text ?? "";
+        var channels = await drafts.FindAsync(answer.Draft ?? "", cancellation) is { State: var draft } ? draft.Channels : [];
+        var mustAgree = await check.MustAgreeAsync(text, channels, cancellation);
+        var command = new DraftCommand.Resubmit(turn.Person.Id, text, Moment(answer.Date, answer.Time), mustAgree);
+        return await TellAsync(turn, answer.Draft, command, Draft.AuthorCard, cancellation);
+    }
 
     private async Task<Reply> SendReviewsAgainAsync(Turn turn, CancellationToken cancellation)
     {

@@ -8,7 +8,7 @@ using GovernanceBot.People;
 namespace GovernanceBot.Drafts;
 
 /// <summary>Puts together what a draft's cards have to say at this moment.</summary>
-public sealed class DraftRendering(PeopleTable people, Wording wording)
+public sealed class DraftRendering(PeopleTable people, DraftCheck check, Wording wording)
 {
     public SubjectKind<Draft, DraftCommand> Kind => new(
         Draft.IdPrefix,
@@ -20,7 +20,7 @@ public sealed class DraftRendering(PeopleTable people, Wording wording)
     {
         var all = await people.AllAsync(cancellation);
         string NameOf(PersonId id) => all.FirstOrDefault(person => person.Id == id)?.Name ?? id.Value;
-        var parts = new DraftCard(draft, NameOf, wording, language);
+        var parts = new DraftCard(draft, await RemarksAsync(draft, cancellation), NameOf, wording, language);
         return copy.Card switch
         {
             _ when !copy.IsNewest => new(Older(parts), DraftTexts.DraftOf(NameOf(draft.Author)).In(language)),
@@ -29,6 +29,11 @@ public sealed class DraftRendering(PeopleTable people, Wording wording)
             _ => new(ReviewCard.Of(parts, copy.Viewer.Id, notice), DraftTexts.ToReview(NameOf(draft.Author)).In(language)),
         };
     }
+
+    private async Task<IReadOnlyList<Remark>> RemarksAsync(Draft draft, CancellationToken cancellation) =>
+        draft.Status is DraftStatus.Approved or DraftStatus.Rejected or DraftStatus.Withdrawn
+            ? []
+            : await check.RemarksAsync(draft.Version.Text, draft.Channels, cancellation);
 
     /// <summary>Says how it stands, and leaves the text and the buttons to the newest copy.</summary>
     private static AdaptiveCard Older(DraftCard card) => card.Card(

@@ -40,6 +40,7 @@ internal static class DraftTexts
     public static readonly Text WhyYou = new("Waarom jij?", "Why you?");
     public static readonly Text TheText = new("De tekst", "The text");
     public static readonly Text WhatChanged = new("Wat er veranderd is", "What has changed");
+    public static readonly Text MindThis = new("Let hierop", "Mind this");
     public static readonly Text Approve = new("Goedkeuren", "Approve");
     public static readonly Text RequestChanges = new("Aanpassing vragen", "Ask for a change");
     public static readonly Text WhatShouldChange = new("Wat moet er anders?", "What should change?");
@@ -67,6 +68,10 @@ internal static class DraftTexts
 
     public static readonly Text NewerCardBelow = new(
         "Verderop in deze chat staat de nieuwste kaart van dit concept.", "The latest card for this draft is further down in this chat.");
+
+    public static Text MoreRemarks(int more) => more == 1
+        ? new("En nog één opmerking.", "And one more remark.")
+        : new($"En nog {more} opmerkingen.", $"And {more} more remarks.");
 
     public static Text DraftOf(string author) => new($"Concept van {author}", $"Draft by {author}");
 

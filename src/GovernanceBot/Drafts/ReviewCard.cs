@@ -16,18 +16,19 @@ internal static class ReviewCard
         var asked = draft.CurrentStage?.Approvers.FirstOrDefault(a => a.Person == viewer);
         List<CardElement> body = asked is null ? [card.Status(forAuthor: false), card.Facts()] : [card.Facts(Why(card, asked))];
         List<CardElement> plain = [.. body, CardParts.Label(DraftTexts.TheText.In(language)), CardParts.Quote(draft.Version.Text)];
-        IReadOnlyList<CardAction> actions = asked is null ? [] : Actions(card);
-        if (draft.Reviewed is { } reviewed && asked is not null)
+        if (asked is null)
         {
-            var full = card.Card(DraftTexts.PleaseReview, notice, [.. plain, .. Changes(reviewed, draft.Version, language)], actions);
-            if (CardWriter.Fits(full))
-            {
-                return full;
-            }
+            return card.Card(DraftTexts.DraftOf(card.NameOf(draft.Author)), notice, plain, []);
         }
 
-        return card.Card(asked is null ? DraftTexts.DraftOf(card.NameOf(draft.Author)) : DraftTexts.PleaseReview, notice, plain, actions);
+        List<CardElement> remarked = [.. plain, .. RemarkList.Of(card.Remarks, language)];
+        var full = draft.Reviewed is { } reviewed ? [.. remarked, .. Changes(reviewed, draft.Version, language)] : remarked;
+        return Fitting(card.Card(DraftTexts.PleaseReview, notice, full, Actions(card)))
+            ?? Fitting(card.Card(DraftTexts.PleaseReview, notice, remarked, Actions(card)))
+            ?? card.Card(DraftTexts.PleaseReview, notice, plain, Actions(card));
     }
+
+    private static AdaptiveCard? Fitting(AdaptiveCard card) => CardWriter.Fits(card) ? card : null;
 
     private static Fact Why(DraftCard card, Approver asked)
     {

@@ -57,6 +57,7 @@ internal static class FeatureRegistrations
 
     public static IServiceCollection AddGuidelines(this IServiceCollection services) => services
         .AddSingleton(_ => LexiconFile.ReadShipped())
+        .AddSingleton(_ => RuleFile.Shipped())
         .AddSingleton<GuidelineTable>()
         .AddSingleton<GuidelineBook>()
         .AddSingleton<AskHandlers>();
@@ -70,6 +71,7 @@ internal static class FeatureRegistrations
 
     public static IServiceCollection AddDrafts(this IServiceCollection services) => services
         .AddSubject<Draft, DraftCommand>(provider => provider.GetRequiredService<DraftRendering>().Kind)
+        .AddSingleton<DraftCheck>()
         .AddSingleton<DraftRendering>()
         .AddSingleton<ApprovedDrafts>()
         .AddSingleton<DraftForm>()

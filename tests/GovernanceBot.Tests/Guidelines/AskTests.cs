@@ -11,16 +11,12 @@ public sealed class AskTests
     [Theory]
     [InlineData(Language.Dutch, "Mag ik een foto van bezoekers plaatsen?")]
     [InlineData(Language.English, "May I post a photo of visitors?")]
-    public async Task A_question_leads_to_the_guideline_in_its_own_words_with_its_id_and_its_owner(Language language, string question)
+    public async Task A_question_gets_the_guideline_in_its_own_words_with_its_id_and_its_owner(Language language, string question)
     {
         await using var bot = await BotUnderTest.StartAsync(language);
         var guideline = (await bot.Service<GuidelineBook>().FindAsync("G01", TestContext.Current.CancellationToken)).ShouldNotBeNull();
 
         var answer = await bot.Noor.Says(question);
-        if (answer.Card.Words.StartsWith(GuidelineTexts.DidYouMean.In(language), StringComparison.Ordinal))
-        {
-            await bot.Noor.Presses(answer, guideline.In(language).Title);
-        }
 
         var words = answer.Card.Words;
         words.ShouldContain(guideline.In(language).Title);
@@ -28,10 +24,30 @@ public sealed class AskTests
         words.ShouldContain($"{GuidelineTexts.Guideline.In(language)}: G01");
         words.ShouldContain($"{GuidelineTexts.AskMore.In(language)}: Deniz Kaya (Privacy officer)");
         answer.Card.Language.ShouldBe(language == Language.Dutch ? "nl" : "en");
+    }
+
+    [Theory]
+    [InlineData(Language.Dutch, "Mag ik een foto van bezoekers plaatsen?")]
+    [InlineData(Language.English, "May I post a photo of visitors?")]
+    public async Task An_answer_that_was_not_meant_leads_to_others_and_from_there_to_the_guideline_or_to_a_person(Language language, string question)
+    {
+        await using var bot = await BotUnderTest.StartAsync(language);
+        var answer = await bot.Noor.Says(question);
 
         await bot.Noor.Presses(answer, GuidelineTexts.NotMyQuestion);
-        answer.Card.Words.ShouldNotContain(guideline.In(language).Text);
-        answer.Card.Buttons.ShouldNotBeEmpty();
+        answer.Card.Words.ShouldStartWith(GuidelineTexts.DidYouMean.In(language));
+        var none = GuidelineTexts.NoneOfThese.In(language);
+        var others = answer.Card.Titles.Where(title => title != none).ToList();
+        others.Count.ShouldBeInRange(1, 3);
+        var offered = answer.Card;
+
+        await bot.Noor.Presses(answer, others[0]);
+        answer.Card.Words.ShouldContain(GuidelineTexts.AskMore.In(language));
+        answer.Card.Words.ShouldNotContain($"{GuidelineTexts.Guideline.In(language)}: G01,");
+
+        await bot.Noor.PressesOnOld(offered, answer, GuidelineTexts.NoneOfThese);
+        answer.Card.Words.ShouldStartWith(GuidelineTexts.NotInThere.In(language));
+        answer.Card.Words.ShouldContain(GuidelineTexts.PersonToAsk("Marieke Hoekstra").In(language));
     }
 
     [Theory]
