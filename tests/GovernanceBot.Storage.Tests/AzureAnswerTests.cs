@@ -2,7 +2,7 @@ using Azure;
 
 namespace GovernanceBot.Storage.Tests;
 
-/// <summary>What the real service answers and the emulator does not.</summary>
+/// <summary>What the real _service answers and the emulator does not.</summary>
 public sealed class AzureAnswerTests : IDisposable
 {
     private const string Refused = """
@@ -18,18 +18,18 @@ public sealed class AzureAnswerTests : IDisposable
         --changesetresponse_1--
         """;
 
-    private readonly StubService service = new();
+    private readonly StubService _service = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Every_request_carries_the_token_of_the_identity()
     {
-        service.Answers(404, Error("ResourceNotFound"));
+        _service.Answers(404, Error("ResourceNotFound"));
 
-        (await service.Engine.FindAsync("Posts", new("p", "it's"), Cancellation)).ShouldBeNull();
+        (await _service.Engine.FindAsync("Posts", new("p", "it's"), Cancellation)).ShouldBeNull();
 
-        var request = service.Requests.ShouldHaveSingleItem();
+        var request = _service.Requests.ShouldHaveSingleItem();
         request.Address.ShouldBe("https://account.table.core.windows.net/Posts(PartitionKey='p',RowKey='it%27%27s')");
         request.Authorization.ShouldBe("Bearer token-for-https://storage.azure.com/.default");
     }
@@ -37,14 +37,14 @@ public sealed class AzureAnswerTests : IDisposable
     [Fact]
     public async Task Values_are_read_as_the_service_writes_them()
     {
-        service.Answers(200, """
+        _service.Answers(200, """
             {"odata.metadata":"https://account.table.core.windows.net/$metadata#Posts/@Element","odata.etag":"W/\"datetime'2026-01-01T00%3A00%3A00.1Z'\"",
              "PartitionKey":"p","RowKey":"r","Timestamp":"2026-01-01T00:00:00.1Z","Whole":1.0,"Great":1E+20,"Int":1,
              "Nan@odata.type":"Edm.Double","Nan":"NaN","Inf@odata.type":"Edm.Double","Inf":"-Infinity","Long@odata.type":"Edm.Int64","Long":"1",
              "At@odata.type":"Edm.DateTime","At":"2026-01-01T00:00:00.12Z","_write@odata.type":"Edm.Guid","_write":"0f8fad5b-d9cb-469f-a165-70867728950e"}
             """);
 
-        var row = (await service.Engine.FindAsync("Posts", new("p", "r"), Cancellation)).ShouldNotBeNull();
+        var row = (await _service.Engine.FindAsync("Posts", new("p", "r"), Cancellation)).ShouldNotBeNull();
 
         row.ETag.ShouldBe("W/\"datetime'2026-01-01T00%3A00%3A00.1Z'\"");
         row.Values.ShouldBe(
@@ -57,14 +57,14 @@ public sealed class AzureAnswerTests : IDisposable
     [Fact]
     public async Task An_empty_page_with_a_continuation_is_not_the_end()
     {
-        service.Answers(200, """{"value":[]}""", ("x-ms-continuation-NextPartitionKey", "1!4!cA--"), ("x-ms-continuation-NextRowKey", "1!4!c+"))
+        _service.Answers(200, """{"value":[]}""", ("x-ms-continuation-NextPartitionKey", "1!4!cA--"), ("x-ms-continuation-NextRowKey", "1!4!c+"))
             .Answers(200, """{"value":[{"odata.etag":"e","PartitionKey":"p","RowKey":"r"}]}""");
 
-        var rows = await service.Engine.QueryAsync("Posts", KeyRange.Of("p"), Cancellation).ToListAsync(Cancellation);
+        var rows = await _service.Engine.QueryAsync("Posts", KeyRange.Of("p"), Cancellation).ToListAsync(Cancellation);
 
         rows.ShouldHaveSingleItem().Key.ShouldBe(new TableKey("p", "r"));
-        service.Requests[0].Address.ShouldEndWith("/Posts()?$filter=PartitionKey%20eq%20%27p%27");
-        service.Requests[1].Address.ShouldEndWith("&NextPartitionKey=1%214%21cA--&NextRowKey=1%214%21c%2B");
+        _service.Requests[0].Address.ShouldEndWith("/Posts()?$filter=PartitionKey%20eq%20%27p%27");
+        _service.Requests[1].Address.ShouldEndWith("&NextPartitionKey=1%214%21cA--&NextRowKey=1%214%21c%2B");
     }
 
     [Theory]
@@ -73,7 +73,7 @@ public sealed class AzureAnswerTests : IDisposable
     [InlineData("404 Not Found", "ResourceNotFound", WriteOutcome.Missing)]
     public async Task A_refused_batch_is_told_by_what_stands_inside(string status, string code, WriteOutcome outcome)
     {
-        service.AnswersBatch(Inside(status, code));
+        _service.AnswersBatch(Inside(status, code));
 
         (await WriteAsync()).Outcome.ShouldBe(outcome);
     }
@@ -84,7 +84,7 @@ public sealed class AzureAnswerTests : IDisposable
     [InlineData("400 Bad Request", "InvalidInput")]
     public async Task A_batch_that_is_wrong_in_itself_is_an_error_with_its_code(string status, string code)
     {
-        service.AnswersBatch(Inside(status, code));
+        _service.AnswersBatch(Inside(status, code));
 
         (await Should.ThrowAsync<RequestFailedException>(WriteAsync)).ErrorCode.ShouldBe(code);
     }
@@ -92,7 +92,7 @@ public sealed class AzureAnswerTests : IDisposable
     [Fact]
     public async Task A_missing_right_is_an_error_with_its_code()
     {
-        service.Answers(403, Error("AuthorizationPermissionMismatch"));
+        _service.Answers(403, Error("AuthorizationPermissionMismatch"));
 
         (await Should.ThrowAsync<RequestFailedException>(WriteAsync)).ErrorCode.ShouldBe("AuthorizationPermissionMismatch");
     }
@@ -100,36 +100,36 @@ public sealed class AzureAnswerTests : IDisposable
     [Fact]
     public async Task A_table_that_is_absent_is_an_error_and_not_an_absent_row()
     {
-        service.Answers(404, Error("TableNotFound"));
+        _service.Answers(404, Error("TableNotFound"));
 
-        await Should.ThrowAsync<RequestFailedException>(() => service.Engine.FindAsync("Posts", new("p", "r"), Cancellation));
+        await Should.ThrowAsync<RequestFailedException>(() => _service.Engine.FindAsync("Posts", new("p", "r"), Cancellation));
     }
 
     [Fact]
     public async Task A_read_is_tried_three_times_whatever_a_gateway_answers()
     {
-        service.Answers(502, "<html>Bad gateway</html>").Answers(500, "").Answers(503, Error("ServerBusy"));
+        _service.Answers(502, "<html>Bad gateway</html>").Answers(500, "").Answers(503, Error("ServerBusy"));
 
-        await Should.ThrowAsync<StorageUnavailableException>(() => service.Engine.FindAsync("Posts", new("p", "r"), Cancellation));
-        service.Requests.Count.ShouldBe(3);
+        await Should.ThrowAsync<StorageUnavailableException>(() => _service.Engine.FindAsync("Posts", new("p", "r"), Cancellation));
+        _service.Requests.Count.ShouldBe(3);
     }
 
     [Fact]
     public async Task Every_row_of_a_batch_carries_the_same_write_id_and_every_try_too()
     {
-        service.Answers(503, "").AnswersBatch(Inside("409 Conflict", "EntityAlreadyExists")).Answers(200, """{"value":[]}""");
+        _service.Answers(503, "").AnswersBatch(Inside("409 Conflict", "EntityAlreadyExists")).Answers(200, """{"value":[]}""");
 
         (await WriteAsync()).Outcome.ShouldBe(WriteOutcome.AlreadyExists);
 
-        service.Requests[0].Body.ShouldBe(service.Requests[1].Body);
-        var ids = service.Requests[0].Body.Split("\"_write\":\"").Skip(1).Select(rest => rest[..36]).ToList();
+        _service.Requests[0].Body.ShouldBe(_service.Requests[1].Body);
+        var ids = _service.Requests[0].Body.Split("\"_write\":\"").Skip(1).Select(rest => rest[..36]).ToList();
         ids.Count.ShouldBe(2);
-        service.Requests[2].Address.ShouldContain($"_write%20eq%20guid%27{ids.Distinct(StringComparer.Ordinal).ShouldHaveSingleItem()}%27");
+        _service.Requests[2].Address.ShouldContain($"_write%20eq%20guid%27{ids.Distinct(StringComparer.Ordinal).ShouldHaveSingleItem()}%27");
     }
 
-    public void Dispose() => service.Dispose();
+    public void Dispose() => _service.Dispose();
 
-    private Task<WriteResult> WriteAsync() => service.Engine.WriteAsync(
+    private Task<WriteResult> WriteAsync() => _service.Engine.WriteAsync(
         "Posts", "p", [new TableWrite.Insert("a", TestTable.Values(1)), new TableWrite.Insert("b", TestTable.Named())], Cancellation);
 
     private static string Inside(string status, string code) =>

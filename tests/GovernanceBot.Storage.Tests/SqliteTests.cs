@@ -5,7 +5,7 @@ namespace GovernanceBot.Storage.Tests;
 /// <summary>What only a database in a file can show.</summary>
 public sealed class SqliteTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     [Fact]
     public async Task What_was_written_is_there_after_reopening()
@@ -116,11 +116,11 @@ public sealed class SqliteTests : IDisposable
 
     [Fact]
     public void A_file_that_cannot_be_opened_is_unavailable() =>
-        Should.Throw<StorageUnavailableException>(() => SqliteTableEngine.OpenFile(folder.File("absent/store.db")));
+        Should.Throw<StorageUnavailableException>(() => SqliteTableEngine.OpenFile(_folder.File("absent/store.db")));
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
-    private string FileName => folder.File("store.db");
+    private string FileName => _folder.File("store.db");
 
     private SqliteTableEngine Open() => SqliteTableEngine.OpenFile(FileName);
 

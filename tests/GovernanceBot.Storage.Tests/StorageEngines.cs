@@ -12,21 +12,21 @@ public enum EngineKind
     AzureTables,
 }
 
-/// <summary>One engine of each kind for the whole run, Azure Tables against the real emulator; every test works in tables of its own.</summary>
+/// <summary>One engine of each kind for the whole run, Azure Tables against the real emulator; every test works in _tables of its own.</summary>
 public sealed class StorageEngines : IAsyncDisposable
 {
-    private readonly TemporaryFolder folder = new();
-    private readonly SqliteTableEngine file;
-    private readonly SqliteTableEngine memory = SqliteTableEngine.OpenMemory();
-    private readonly Lazy<Task<Azurite>> azurite = new(StartAzuriteAsync);
-    private int tables;
+    private readonly TemporaryFolder _folder = new();
+    private readonly SqliteTableEngine _file;
+    private readonly SqliteTableEngine _memory = SqliteTableEngine.OpenMemory();
+    private readonly Lazy<Task<Azurite>> _azurite = new(StartAzuriteAsync);
+    private int _tables;
 
-    public StorageEngines() => file = SqliteTableEngine.OpenFile(folder.File("contract.db"));
+    public StorageEngines() => _file = SqliteTableEngine.OpenFile(_folder.File("contract.db"));
 
     public async Task<ITableEngine> OfAsync(EngineKind kind) => kind switch
     {
-        EngineKind.SqliteFile => file,
-        EngineKind.SqliteMemory => memory,
+        EngineKind.SqliteFile => _file,
+        EngineKind.SqliteMemory => _memory,
         _ => await AzureAsync(),
     };
 
@@ -34,25 +34,25 @@ public sealed class StorageEngines : IAsyncDisposable
     public async Task<AzureTableEngine> AzureAsync(AzureTableOptions? options = null)
     {
         Assert.SkipUnless(NodeTools.Unavailable is null, NodeTools.Unavailable ?? "");
-        return new((await azurite.Value).Endpoint, Azurite.AccountName, Azurite.AccountKey, options);
+        return new((await _azurite.Value).Endpoint, Azurite.AccountName, Azurite.AccountKey, options);
     }
 
     public async Task<TestTable> NewTableAsync(EngineKind kind)
     {
         var engine = await OfAsync(kind);
-        var name = $"Contract{Interlocked.Increment(ref tables)}";
+        var name = $"Contract{Interlocked.Increment(ref _tables)}";
         await engine.CreateTablesAsync([name], TestContext.Current.CancellationToken);
         return new(engine, name);
     }
 
     public async ValueTask DisposeAsync()
     {
-        file.Dispose();
-        memory.Dispose();
-        folder.Dispose();
-        if (azurite.IsValueCreated)
+        _file.Dispose();
+        _memory.Dispose();
+        _folder.Dispose();
+        if (_azurite.IsValueCreated)
         {
-            await (await azurite.Value).DisposeAsync();
+            await (await _azurite.Value).DisposeAsync();
         }
     }
 

@@ -9,7 +9,7 @@ namespace GovernanceBot.Storage.Tests;
 /// <summary>Gives prepared answers, as the documentation of the Table service shows them, and keeps what was asked.</summary>
 internal sealed class StubService : HttpMessageHandler
 {
-    private readonly Queue<HttpResponseMessage> answers = [];
+    private readonly Queue<HttpResponseMessage> _answers = [];
 
     public List<(string Address, string? Authorization, string Body)> Requests { get; } = [];
 
@@ -24,14 +24,14 @@ internal sealed class StubService : HttpMessageHandler
             answer.Headers.Add(name, value);
         }
 
-        answers.Enqueue(answer);
+        _answers.Enqueue(answer);
         return this;
     }
 
     public StubService AnswersBatch(string inner)
     {
         Answers(202, $"--batchresponse_1\r\nContent-Type: multipart/mixed; boundary=changesetresponse_1\r\n\r\n{inner}\r\n--batchresponse_1--\r\n");
-        answers.Last().Content.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/mixed; boundary=batchresponse_1");
+        _answers.Last().Content.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/mixed; boundary=batchresponse_1");
         return this;
     }
 
@@ -39,7 +39,7 @@ internal sealed class StubService : HttpMessageHandler
     {
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
         Requests.Add((request.RequestUri!.AbsoluteUri, request.Headers.Authorization?.ToString(), body));
-        return answers.Dequeue();
+        return _answers.Dequeue();
     }
 
     private sealed class StubCredential : TokenCredential

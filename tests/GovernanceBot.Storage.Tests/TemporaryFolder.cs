@@ -2,9 +2,9 @@ namespace GovernanceBot.Storage.Tests;
 
 internal sealed class TemporaryFolder : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("governancebot-storage-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("governancebot-storage-");
 
-    public string File(string name) => Path.Combine(folder.FullName, name);
+    public string File(string name) => Path.Combine(_folder.FullName, name);
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -10,9 +10,9 @@ internal sealed class Refusals
     private const int MostTexts = 500;
     private const int LongestListedText = 5_000;
 
-    private readonly List<RefusedEntry> refused;
-    private readonly Entry entry;
-    private readonly string prefix;
+    private readonly List<RefusedEntry> _refused;
+    private readonly Entry _entry;
+    private readonly string _prefix;
 
     private sealed class Entry(int? position)
     {
@@ -26,23 +26,23 @@ internal sealed class Refusals
 
     private Refusals(List<RefusedEntry> refused, Entry entry, string prefix)
     {
-        this.refused = refused;
-        this.entry = entry;
-        this.prefix = prefix;
+        _refused = refused;
+        _entry = entry;
+        _prefix = prefix;
     }
 
-    public bool IsEmpty => refused.Count == 0;
+    public bool IsEmpty => _refused.Count == 0;
 
     public static Refusals ForEntry(int position) => new([], new Entry(position), "");
 
-    public Refusals Inside(string field) => new(refused, entry, $"{prefix}{field}.");
+    public Refusals Inside(string field) => new(_refused, _entry, $"{_prefix}{field}.");
 
-    public ImmutableArray<RefusedEntry> ToImmutable() => [.. refused];
+    public ImmutableArray<RefusedEntry> ToImmutable() => [.. _refused];
 
-    public void AddAll(Refusals other) => refused.AddRange(other.refused);
+    public void AddAll(Refusals other) => _refused.AddRange(other._refused);
 
     public void Add(RefusalReason reason, string field, string detail) =>
-        refused.Add(new(entry.Position, entry.Id, reason, prefix + field, detail.Length <= LongestDetail ? detail : detail[..LongestDetail] + "…"));
+        _refused.Add(new(_entry.Position, _entry.Id, reason, _prefix + field, detail.Length <= LongestDetail ? detail : detail[..LongestDetail] + "…"));
 
     public string? Identify(string? id, HashSet<string> seen)
     {
@@ -52,7 +52,7 @@ internal sealed class Refusals
             return null;
         }
 
-        entry.Id = id;
+        _entry.Id = id;
         if (seen.Contains(id))
         {
             Add(RefusalReason.DuplicateId, "id", id);
@@ -80,9 +80,9 @@ internal sealed class Refusals
 
     public string Required(JsonElement parent, string field, int longest)
     {
-        var before = refused.Count;
+        var before = _refused.Count;
         var text = Text(parent, field, longest);
-        if (string.IsNullOrWhiteSpace(text) && refused.Count == before)
+        if (string.IsNullOrWhiteSpace(text) && _refused.Count == before)
         {
             Add(RefusalReason.MissingText, field, "");
         }

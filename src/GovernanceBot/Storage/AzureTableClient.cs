@@ -6,11 +6,11 @@ namespace GovernanceBot.Storage;
 /// <summary>One exchange with the Table service a method, tried again by the pipeline where that may help.</summary>
 internal sealed class AzureTableClient(HttpPipeline pipeline, Uri endpoint)
 {
-    private readonly AzureTableRequests requests = new(pipeline, endpoint);
+    private readonly AzureTableRequests _requests = new(pipeline, endpoint);
 
     public async Task CreateTableAsync(string table, CancellationToken cancellation)
     {
-        using var message = requests.CreateTable(table);
+        using var message = _requests.CreateTable(table);
         await pipeline.SendAsync(message, cancellation);
         if (!AzureTableAnswers.IsExistingTable(message.Response))
         {
@@ -20,7 +20,7 @@ internal sealed class AzureTableClient(HttpPipeline pipeline, Uri endpoint)
 
     public async Task<TableRow?> FindAsync(string table, TableKey key, CancellationToken cancellation)
     {
-        using var message = requests.Find(table, key);
+        using var message = _requests.Find(table, key);
         await pipeline.SendAsync(message, cancellation);
         if (AzureTableAnswers.IsAbsentRow(message.Response))
         {
@@ -36,7 +36,7 @@ internal sealed class AzureTableClient(HttpPipeline pipeline, Uri endpoint)
     public async Task<(List<TableRow> Rows, string? Continuation)> PageAsync(
         string table, string filter, string continuation, CancellationToken cancellation)
     {
-        using var message = requests.Page(table, filter, continuation);
+        using var message = _requests.Page(table, filter, continuation);
         await pipeline.SendAsync(message, cancellation);
         AzureTableAnswers.ThrowUnless(message.Response, 200);
         return (AzureTableAnswers.Rows(message.Response), AzureTableAnswers.Continuation(message.Response));
@@ -45,7 +45,7 @@ internal sealed class AzureTableClient(HttpPipeline pipeline, Uri endpoint)
     /// <returns>The last answer, and whether tries before it ended without one that tells their outcome.</returns>
     public async Task<(WriteResult Result, bool TriedBefore)> WriteAsync(TableBatch batch, Guid writeId, CancellationToken cancellation)
     {
-        using var message = requests.Batch(batch, writeId);
+        using var message = _requests.Batch(batch, writeId);
         await pipeline.SendAsync(message, cancellation);
         return (AzureTableAnswers.Result(message.Response, batch), message.ProcessingContext.RetryNumber > 0);
     }

@@ -11,7 +11,7 @@ public sealed class AzureTableEngine : ITableEngine
 {
     private const string Scope = "https://storage.azure.com/.default";
 
-    private readonly AzureTableClient client;
+    private readonly AzureTableClient _client;
 
     /// <param name="endpoint"><c>https://ACCOUNT.table.core.windows.net</c></param>
     /// <param name="credential">An identity with the role Storage Table Data Contributor.</param>
@@ -28,7 +28,7 @@ public sealed class AzureTableEngine : ITableEngine
     }
 
     private AzureTableEngine(Uri endpoint, HttpPipelinePolicy authentication, AzureTableOptions? options) =>
-        client = new(HttpPipelineBuilder.Build(options ?? new AzureTableOptions(), new AzureBatchPolicy(), authentication), endpoint);
+        _client = new(HttpPipelineBuilder.Build(options ?? new AzureTableOptions(), new AzureBatchPolicy(), authentication), endpoint);
 
     public async Task CreateTablesAsync(IReadOnlyCollection<string> tables, CancellationToken cancellation)
     {
@@ -42,7 +42,7 @@ public sealed class AzureTableEngine : ITableEngine
             await WithinBoundsAsync(
                 async bounded =>
                 {
-                    await client.CreateTableAsync(table, bounded);
+                    await _client.CreateTableAsync(table, bounded);
                     return table;
                 },
                 cancellation);
@@ -53,7 +53,7 @@ public sealed class AzureTableEngine : ITableEngine
     {
         TableLimits.CheckTable(table);
         TableLimits.CheckKey(key);
-        return WithinBoundsAsync(bounded => client.FindAsync(table, key, bounded), cancellation);
+        return WithinBoundsAsync(bounded => _client.FindAsync(table, key, bounded), cancellation);
     }
 
     public async IAsyncEnumerable<TableRow> QueryAsync(
@@ -65,7 +65,7 @@ public sealed class AzureTableEngine : ITableEngine
         for (var continuation = ""; continuation is not null;)
         {
             var at = continuation;
-            (var rows, continuation) = await WithinBoundsAsync(bounded => client.PageAsync(table, filter, at, bounded), cancellation);
+            (var rows, continuation) = await WithinBoundsAsync(bounded => _client.PageAsync(table, filter, at, bounded), cancellation);
             foreach (var row in rows)
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -76,7 +76,7 @@ public sealed class AzureTableEngine : ITableEngine
 
     public Task<WriteResult> WriteAsync(string table, string partition, IReadOnlyList<TableWrite> writes, CancellationToken cancellation)
     {
-        var write = new AzureWrite(client, TableBatch.Of(table, partition, writes));
+        var write = new AzureWrite(_client, TableBatch.Of(table, partition, writes));
         return WithinBoundsAsync(write.MakeAsync, cancellation);
     }
 

@@ -8,7 +8,7 @@ internal sealed class AzureTableRequests(HttpPipeline pipeline, Uri endpoint)
 {
     private const string ServiceVersion = "2020-12-06"; // The first that takes tokens of an identity.
 
-    private readonly string address = endpoint.AbsoluteUri.TrimEnd('/');
+    private readonly string _address = endpoint.AbsoluteUri.TrimEnd('/');
 
     public HttpMessage CreateTable(string table)
     {
@@ -29,7 +29,7 @@ internal sealed class AzureTableRequests(HttpPipeline pipeline, Uri endpoint)
     {
         var message = Create(RequestMethod.Post, "/$batch");
         message.Request.Headers.SetValue("Content-Type", AzureBatchFormat.ContentType(writeId));
-        message.Request.Content = RequestContent.Create(AzureBatchFormat.Encode(batch, address, writeId));
+        message.Request.Content = RequestContent.Create(AzureBatchFormat.Encode(batch, _address, writeId));
         return message;
     }
 
@@ -37,7 +37,7 @@ internal sealed class AzureTableRequests(HttpPipeline pipeline, Uri endpoint)
     {
         var message = pipeline.CreateMessage();
         message.Request.Method = method;
-        message.Request.Uri.Reset(new Uri(address + path));
+        message.Request.Uri.Reset(new Uri(_address + path));
         message.Request.Headers.SetValue("Accept", AzureTableAddress.Accept);
         message.Request.Headers.SetValue("x-ms-version", ServiceVersion);
         message.Request.Headers.SetValue("DataServiceVersion", "3.0;NetFx");

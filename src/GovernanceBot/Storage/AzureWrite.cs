@@ -11,11 +11,11 @@ namespace GovernanceBot.Storage;
 /// </remarks>
 internal sealed class AzureWrite(AzureTableClient client, TableBatch batch)
 {
-    private readonly Guid writeId = Guid.NewGuid();
+    private readonly Guid _writeId = Guid.NewGuid();
 
     public async Task<WriteResult> MakeAsync(CancellationToken cancellation)
     {
-        var (result, triedBefore) = await client.WriteAsync(batch, writeId, cancellation);
+        var (result, triedBefore) = await client.WriteAsync(batch, _writeId, cancellation);
         if (result.Outcome == WriteOutcome.Written || !triedBefore)
         {
             return result;
@@ -32,7 +32,7 @@ internal sealed class AzureWrite(AzureTableClient client, TableBatch batch)
     {
         string[] keys = [.. batch.Items.Select(item => item.Write.Row).Order(StringComparer.Ordinal)];
         var range = KeyRange.Of(batch.Partition) with { RowFrom = keys[0], RowUntil = KeyRange.After(keys[^1]) };
-        var filter = AzureTableAddress.Filter(range, writeId);
+        var filter = AzureTableAddress.Filter(range, _writeId);
         var etags = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var continuation = ""; continuation is not null;)
         {

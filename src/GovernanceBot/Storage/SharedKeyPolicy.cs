@@ -12,14 +12,14 @@ namespace GovernanceBot.Storage;
 /// </summary>
 internal sealed class SharedKeyPolicy(string account, string key) : HttpPipelineSynchronousPolicy
 {
-    private readonly byte[] secret = Convert.FromBase64String(key);
+    private readonly byte[] _secret = Convert.FromBase64String(key);
 
     public override void OnSendingRequest(HttpMessage message)
     {
         // The service compares with the time of the world, whatever the product's own clock says.
         var date = TimeProvider.System.GetUtcNow().ToString("R", CultureInfo.InvariantCulture);
         var signed = $"{date}\n/{account}{message.Request.Uri.ToUri().AbsolutePath}";
-        var signature = Convert.ToBase64String(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(signed)));
+        var signature = Convert.ToBase64String(HMACSHA256.HashData(_secret, Encoding.UTF8.GetBytes(signed)));
         message.Request.Headers.SetValue("x-ms-date", date);
         message.Request.Headers.SetValue("Authorization", $"SharedKeyLite {account}:{signature}");
     }

@@ -8,27 +8,27 @@ internal sealed class SqliteDatabase : IDisposable
 {
     private static readonly TimeSpan BusyPause = TimeSpan.FromMilliseconds(20);
 
-    private readonly SqliteConnection writer;
-    private readonly string? readers;
-    private readonly TimeSpan busyLimit;
-    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly SqliteConnection _writer;
+    private readonly string? _readers;
+    private readonly TimeSpan _busyLimit;
+    private readonly SemaphoreSlim _turn = new(1, 1);
 
-    /// <param name="readers">How to connect for reading; null where all goes through the writer.</param>
+    /// <param name="readers">How to connect for reading; null where all goes through the _writer.</param>
     /// <param name="busyLimit">How long a write waits for another process that is writing.</param>
     public SqliteDatabase(string writer, string? readers, TimeSpan busyLimit)
     {
         Batteries_V2.Init();
-        this.readers = readers;
-        this.busyLimit = busyLimit;
-        this.writer = new SqliteConnection(writer);
+        _readers = readers;
+        _busyLimit = busyLimit;
+        _writer = new SqliteConnection(writer);
         try
         {
-            this.writer.Open();
-            SqliteRows.Prepare(this.writer);
+            _writer.Open();
+            SqliteRows.Prepare(_writer);
         }
         catch (SqliteException error) when (IsUnavailable(error))
         {
-            this.writer.Dispose();
+            _writer.Dispose();
             throw Unavailable(error);
         }
     }
@@ -36,14 +36,14 @@ internal sealed class SqliteDatabase : IDisposable
     public async Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (readers is null)
+        if (_readers is null)
         {
-            return await InTurnAsync(() => Task.FromResult(read(writer)), cancellation);
+            return await InTurnAsync(() => Task.FromResult(read(_writer)), cancellation);
         }
 
         try
         {
-            using var connection = new SqliteConnection(readers);
+            using var connection = new SqliteConnection(_readers);
             connection.Open();
             return read(connection);
         }
@@ -60,19 +60,19 @@ internal sealed class SqliteDatabase : IDisposable
             await BeginAsync(cancellation);
             try
             {
-                var result = write(writer);
+                var result = write(_writer);
                 if (result.Outcome == WriteOutcome.Written)
                 {
-                    SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(writer.Handle, "COMMIT"), writer.Handle);
+                    SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(_writer.Handle, "COMMIT"), _writer.Handle);
                 }
 
                 return result;
             }
             finally
             {
-                if (raw.sqlite3_get_autocommit(writer.Handle) == 0)
+                if (raw.sqlite3_get_autocommit(_writer.Handle) == 0)
                 {
-                    _ = raw.sqlite3_exec(writer.Handle, "ROLLBACK");
+                    _ = raw.sqlite3_exec(_writer.Handle, "ROLLBACK");
                 }
             }
         },
@@ -81,20 +81,20 @@ internal sealed class SqliteDatabase : IDisposable
     /// <summary>Waits for the write that is running.</summary>
     public void Dispose()
     {
-        turn.Wait();
-        writer.Dispose();
-        if (readers is not null)
+        _turn.Wait();
+        _writer.Dispose();
+        if (_readers is not null)
         {
-            using var pooled = new SqliteConnection(readers);
+            using var pooled = new SqliteConnection(_readers);
             SqliteConnection.ClearPool(pooled);
         }
 
-        turn.Dispose();
+        _turn.Dispose();
     }
 
     private async Task<T> InTurnAsync<T>(Func<Task<T>> work, CancellationToken cancellation)
     {
-        await turn.WaitAsync(cancellation);
+        await _turn.WaitAsync(cancellation);
         try
         {
             return await work();
@@ -105,20 +105,20 @@ internal sealed class SqliteDatabase : IDisposable
         }
         finally
         {
-            turn.Release();
+            _turn.Release();
         }
     }
 
-    // Taking the write lock at the start means that no later statement can meet another writer. It is asked for here rather than through
+    // Taking the write lock at the start means that no later statement can meet another _writer. It is asked for here rather than through
     // the busy handler, which would hold the thread and could not be cancelled.
     private async Task BeginAsync(CancellationToken cancellation)
     {
         var started = TimeProvider.System.GetTimestamp();
-        while (raw.sqlite3_exec(writer.Handle, "BEGIN IMMEDIATE") is var code and not raw.SQLITE_OK)
+        while (raw.sqlite3_exec(_writer.Handle, "BEGIN IMMEDIATE") is var code and not raw.SQLITE_OK)
         {
-            if (code != raw.SQLITE_BUSY || TimeProvider.System.GetElapsedTime(started) >= busyLimit)
+            if (code != raw.SQLITE_BUSY || TimeProvider.System.GetElapsedTime(started) >= _busyLimit)
             {
-                SqliteException.ThrowExceptionForRC(code, writer.Handle);
+                SqliteException.ThrowExceptionForRC(code, _writer.Handle);
             }
 
             await Task.Delay(BusyPause, TimeProvider.System, cancellation);

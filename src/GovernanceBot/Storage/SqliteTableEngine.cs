@@ -15,15 +15,15 @@ public sealed class SqliteTableEngine : ITableEngine, IDisposable
 {
     private const int PageSize = 256;
 
-    private readonly SqliteDatabase database;
+    private readonly SqliteDatabase _database;
 
-    private SqliteTableEngine(SqliteDatabase database) => this.database = database;
+    private SqliteTableEngine(SqliteDatabase database) => _database = database;
 
     /// <summary>The database in this file, made where it is absent; its folder has to exist.</summary>
     /// <exception cref="StorageUnavailableException">The file cannot be opened.</exception>
     public static SqliteTableEngine OpenFile(string path) => OpenFile(path, TimeSpan.FromSeconds(5));
 
-    /// <summary>An empty database that is gone when the engine is disposed of.</summary>
+    /// <summary>An empty _database that is gone when the engine is disposed of.</summary>
     public static SqliteTableEngine OpenMemory() => new(new("Data Source=:memory:", readers: null, TimeSpan.Zero));
 
     internal static SqliteTableEngine OpenFile(string path, TimeSpan busyLimit) => new(new(
@@ -38,7 +38,7 @@ public sealed class SqliteTableEngine : ITableEngine, IDisposable
             TableLimits.CheckTable(table);
         }
 
-        return database.WriteAsync(
+        return _database.WriteAsync(
             connection =>
             {
                 foreach (var table in tables)
@@ -55,7 +55,7 @@ public sealed class SqliteTableEngine : ITableEngine, IDisposable
     {
         TableLimits.CheckTable(table);
         TableLimits.CheckKey(key);
-        return database.ReadAsync(connection => SqliteRows.Find(connection, table, key), cancellation);
+        return _database.ReadAsync(connection => SqliteRows.Find(connection, table, key), cancellation);
     }
 
     public async IAsyncEnumerable<TableRow> QueryAsync(
@@ -69,7 +69,7 @@ public sealed class SqliteTableEngine : ITableEngine, IDisposable
         List<TableRow> page;
         do
         {
-            page = await database.ReadAsync(connection => SqliteRows.Page(connection, table, range, from, PageSize, cancellation), cancellation);
+            page = await _database.ReadAsync(connection => SqliteRows.Page(connection, table, range, from, PageSize, cancellation), cancellation);
             foreach (var row in page)
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -83,8 +83,8 @@ public sealed class SqliteTableEngine : ITableEngine, IDisposable
     public Task<WriteResult> WriteAsync(string table, string partition, IReadOnlyList<TableWrite> writes, CancellationToken cancellation)
     {
         var batch = TableBatch.Of(table, partition, writes);
-        return database.WriteAsync(connection => SqliteRows.Apply(connection, batch, cancellation), cancellation);
+        return _database.WriteAsync(connection => SqliteRows.Apply(connection, batch, cancellation), cancellation);
     }
 
-    public void Dispose() => database.Dispose();
+    public void Dispose() => _database.Dispose();
 }

@@ -19,7 +19,7 @@ public sealed class ExtremeTests : IDisposable
         "**vet** _cursief_ [klik](javascript:alert(1)) <b>html</b> <script>alert(1)</script> {{DATE(2020-01-01T00:00:00Z, SHORT)}} "
         + "{{{{TIME(2020-01-01T00:00:00Z)}} # kop ~~weg~~ `code` | cel \\* \\\\ &lt; 1. een - twee \"quote\" 'x' ${naam} %s";
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("governancebot-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("governancebot-");
 
     public static TheoryData<Language, string> Everything
     {
@@ -155,7 +155,7 @@ public sealed class ExtremeTests : IDisposable
         (await CardJudge.ComplaintsAsync(new CardView(card.RootElement))).Count.ShouldBe(6);
     }
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 
     /// <summary>Line for line: where lines end, blocks end.</summary>
     private static void Shows(ChatMessage message, string text)
@@ -207,7 +207,7 @@ public sealed class ExtremeTests : IDisposable
 
     private async Task<string> WriteAsync(string name, string content)
     {
-        var path = Path.Combine(folder.FullName, name);
+        var path = Path.Combine(_folder.FullName, name);
         await File.WriteAllTextAsync(path, content, TestContext.Current.CancellationToken);
         return path;
     }

@@ -27,14 +27,14 @@ internal sealed class BotUnderTest : IRunningBot, IAsyncDisposable
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
-    private readonly BotHost host;
-    private readonly HttpClient client;
-    private readonly ConcurrentBag<string> wordsOfPeople = [];
+    private readonly BotHost _host;
+    private readonly HttpClient _client;
+    private readonly ConcurrentBag<string> _wordsOfPeople = [];
 
     private BotUnderTest(ConnectorStandIn connector, BotHost host, Language language)
     {
-        (Connector, this.host, Language) = (connector, host, language);
-        client = host.CreateClient();
+        (Connector, _host, Language) = (connector, host, language);
+        _client = host.CreateClient();
         Noor = new(this, new("00a139b0-625d-56c9-9cd7-119524fba141"), "Noor El Idrissi");
         Marieke = new(this, new("d7f90631-36a8-5368-af12-c5a257666d62"), "Marieke Hoekstra");
         Ruben = new(this, new("e526a869-3217-5a5a-b150-cf7a47867be7"), "Ruben Pinas");
@@ -58,9 +58,9 @@ internal sealed class BotUnderTest : IRunningBot, IAsyncDisposable
     /// <summary>Privacy officer.</summary>
     public Colleague Deniz { get; }
 
-    public TestClock Clock => host.Clock;
+    public TestClock Clock => _host.Clock;
 
-    public CapturedLog Log => host.Log;
+    public CapturedLog Log => _host.Log;
 
     public static async Task<BotUnderTest> StartAsync(
         Language language = Language.Dutch, bool installed = true, DateTimeOffset? start = null, BotSetup? setup = null)
@@ -81,7 +81,7 @@ internal sealed class BotUnderTest : IRunningBot, IAsyncDisposable
     }
 
     public T Service<T>()
-        where T : notnull => host.Services.GetRequiredService<T>();
+        where T : notnull => _host.Services.GetRequiredService<T>();
 
     /// <summary>Delivers an activity and waits until all that follows from it is done.</summary>
     public async Task<HttpStatusCode> DeliverAsync(JsonObject activity)
@@ -101,7 +101,7 @@ internal sealed class BotUnderTest : IRunningBot, IAsyncDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = content };
         request.Headers.TransferEncodingChunked = chunked;
-        return await client.SendAsync(request, TestContext.Current.CancellationToken);
+        return await _client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
     /// <summary>Lets the clock show this moment, and has done what became due.</summary>
@@ -123,7 +123,7 @@ internal sealed class BotUnderTest : IRunningBot, IAsyncDisposable
         int before;
         do
         {
-            before = host.Engine.Writes;
+            before = _host.Engine.Writes;
             var fences = Fence.Across();
             foreach (var fence in fences)
             {
@@ -132,10 +132,10 @@ internal sealed class BotUnderTest : IRunningBot, IAsyncDisposable
 
             await Task.WhenAll(fences.Select(fence => fence.Finished.Task)).WaitAsync(Limit, TestContext.Current.CancellationToken);
         }
-        while (host.Engine.Writes != before);
+        while (_host.Engine.Writes != before);
     }
 
-    public Task<IReadOnlyList<string>> EverythingKeptAsync() => host.Engine.AllAsync();
+    public Task<IReadOnlyList<string>> EverythingKeptAsync() => _host.Engine.AllAsync();
 
     public async Task<TState> StateAsync<TState, TCommand>(string id)
         where TState : class, ISubject<TState, TCommand>
@@ -147,18 +147,18 @@ internal sealed class BotUnderTest : IRunningBot, IAsyncDisposable
     {
         foreach (var text in words.Where(text => text.Length >= 12))
         {
-            wordsOfPeople.Add(text[..Math.Min(text.Length, 60)]);
+            _wordsOfPeople.Add(text[..Math.Min(text.Length, 60)]);
         }
     }
 
     /// <remarks>What holds for every turn of every test is checked here: the logs, which also hold no error, and each card that was shown.</remarks>
     public async ValueTask DisposeAsync()
     {
-        client.Dispose();
-        await host.DisposeAsync();
+        _client.Dispose();
+        await _host.DisposeAsync();
         await Connector.DisposeAsync();
         Log.Errors.ShouldBeEmpty();
-        foreach (var words in wordsOfPeople)
+        foreach (var words in _wordsOfPeople)
         {
             Log.Lines.ShouldAllBe(line => !line.Contains(words, StringComparison.Ordinal));
         }

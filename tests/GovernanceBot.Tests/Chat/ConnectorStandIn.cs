@@ -12,56 +12,56 @@ namespace GovernanceBot.Tests.Chat;
 /// <summary>Stands in for the Bot Connector: keeps what the bot sends, chat by chat, and fails where a test wants it to.</summary>
 internal sealed class ConnectorStandIn : IAsyncDisposable
 {
-    private readonly WebApplication app;
-    private readonly ConcurrentQueue<ChatMessage> messages = new();
-    private readonly ConcurrentQueue<string> calls = new();
-    private readonly ConcurrentDictionary<string, ConcurrentQueue<Fault>> faults = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Fault> broken = new(StringComparer.Ordinal);
-    private int lastId;
+    private readonly WebApplication _app;
+    private readonly ConcurrentQueue<ChatMessage> _messages = new();
+    private readonly ConcurrentQueue<string> _calls = new();
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<Fault>> _faults = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Fault> _broken = new(StringComparer.Ordinal);
+    private int _lastId;
 
     private ConnectorStandIn()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        app = builder.Build();
-        app.MapPost("/teams/v3/conversations/{conversation}/activities", PostAsync);
-        app.MapPut("/teams/v3/conversations/{conversation}/activities/{id}", PutAsync);
+        _app = builder.Build();
+        _app.MapPost("/teams/v3/conversations/{conversation}/activities", PostAsync);
+        _app.MapPut("/teams/v3/conversations/{conversation}/activities/{id}", PutAsync);
     }
 
-    public string ServiceUrl => $"{app.Urls.Single()}/teams";
+    public string ServiceUrl => $"{_app.Urls.Single()}/teams";
 
-    public IReadOnlyCollection<ChatMessage> Messages => messages;
+    public IReadOnlyCollection<ChatMessage> Messages => _messages;
 
     public static async Task<ConnectorStandIn> StartAsync()
     {
         var connector = new ConnectorStandIn();
-        await connector.app.StartAsync(TestContext.Current.CancellationToken);
+        await connector._app.StartAsync(TestContext.Current.CancellationToken);
         return connector;
     }
 
-    public IReadOnlyList<ChatMessage> In(string conversation) => [.. messages.Where(message => message.Conversation == conversation)];
+    public IReadOnlyList<ChatMessage> In(string conversation) => [.. _messages.Where(message => message.Conversation == conversation)];
 
     /// <summary>How often the bot tried to send or change something in this chat, whatever came of it.</summary>
-    public int CallsTo(string conversation) => calls.Count(call => call == conversation);
+    public int CallsTo(string conversation) => _calls.Count(call => call == conversation);
 
-    /// <summary>The next calls fail, each in its own way; the one after them succeeds.</summary>
+    /// <summary>The next _calls fail, each in its own way; the one after them succeeds.</summary>
     public void Fails(string conversation, params ReadOnlySpan<Fault> next)
     {
         foreach (var fault in next)
         {
-            faults.GetOrAdd(conversation, _ => new()).Enqueue(fault);
+            _faults.GetOrAdd(conversation, _ => new()).Enqueue(fault);
         }
     }
 
-    public void Breaks(string conversation, Fault fault) => broken[conversation] = fault;
+    public void Breaks(string conversation, Fault fault) => _broken[conversation] = fault;
 
-    public void Recovers(string conversation) => broken.TryRemove(conversation, out _);
+    public void Recovers(string conversation) => _broken.TryRemove(conversation, out _);
 
     public async ValueTask DisposeAsync()
     {
-        await app.StopAsync(new CancellationToken(canceled: true));
-        await app.DisposeAsync();
+        await _app.StopAsync(new CancellationToken(canceled: true));
+        await _app.DisposeAsync();
     }
 
     private async Task<IResult> PostAsync(string conversation, HttpContext http, IHostApplicationLifetime lifetime)
@@ -72,8 +72,8 @@ internal sealed class ConnectorStandIn : IAsyncDisposable
             return failure;
         }
 
-        var message = new ChatMessage($"m{Interlocked.Increment(ref lastId)}", conversation, activity);
-        messages.Enqueue(message);
+        var message = new ChatMessage($"m{Interlocked.Increment(ref _lastId)}", conversation, activity);
+        _messages.Enqueue(message);
         return Results.Json(new { id = message.Id }, statusCode: StatusCodes.Status201Created);
     }
 
@@ -85,7 +85,7 @@ internal sealed class ConnectorStandIn : IAsyncDisposable
             return failure;
         }
 
-        if (messages.FirstOrDefault(message => message.Id == id && message.Conversation == conversation) is not { } changed)
+        if (_messages.FirstOrDefault(message => message.Id == id && message.Conversation == conversation) is not { } changed)
         {
             return Results.NotFound();
         }
@@ -96,14 +96,14 @@ internal sealed class ConnectorStandIn : IAsyncDisposable
 
     private async Task<IResult?> FailureAsync(string conversation, HttpContext http, IHostApplicationLifetime lifetime)
     {
-        calls.Enqueue(conversation);
+        _calls.Enqueue(conversation);
         Fault? next = null;
-        if (faults.TryGetValue(conversation, out var queue))
+        if (_faults.TryGetValue(conversation, out var queue))
         {
             queue.TryDequeue(out next);
         }
 
-        switch (next ?? broken.GetValueOrDefault(conversation))
+        switch (next ?? _broken.GetValueOrDefault(conversation))
         {
             case Fault.Hang:
                 using (var ended = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping))

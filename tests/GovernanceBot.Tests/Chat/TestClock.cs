@@ -3,9 +3,9 @@ namespace GovernanceBot.Tests.Chat;
 /// <summary>Time that passes only when a test says so.</summary>
 internal sealed class TestClock(DateTimeOffset start) : TimeProvider
 {
-    private long ticks = start.UtcTicks;
+    private long _ticks = start.UtcTicks;
 
-    public override DateTimeOffset GetUtcNow() => new(Interlocked.Read(ref ticks), TimeSpan.Zero);
+    public override DateTimeOffset GetUtcNow() => new(Interlocked.Read(ref _ticks), TimeSpan.Zero);
 
-    public void Reach(DateTimeOffset moment) => Interlocked.Exchange(ref ticks, moment.UtcTicks);
+    public void Reach(DateTimeOffset moment) => Interlocked.Exchange(ref _ticks, moment.UtcTicks);
 }

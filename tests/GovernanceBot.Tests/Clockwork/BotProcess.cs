@@ -8,18 +8,18 @@ using GovernanceBot.Tests.Chat;
 
 namespace GovernanceBot.Tests.Clockwork;
 
-/// <summary>The bot in a process of its own, with a file for its tables and its clock running from a given moment.</summary>
+/// <summary>The bot in a process of its own, with a file for its tables and its clock _running from a given moment.</summary>
 internal sealed class BotProcess : IRunningBot, IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
 
-    private readonly ChildProcess running;
-    private readonly HttpClient client;
+    private readonly ChildProcess _running;
+    private readonly HttpClient _client;
 
     private BotProcess(ChildProcess running, Uri address, ConnectorStandIn connector)
     {
-        (this.running, Connector) = (running, connector);
-        client = new HttpClient { BaseAddress = address };
+        (_running, Connector) = (running, connector);
+        _client = new HttpClient { BaseAddress = address };
     }
 
     public ConnectorStandIn Connector { get; }
@@ -51,10 +51,10 @@ internal sealed class BotProcess : IRunningBot, IAsyncDisposable
     }
 
     /// <summary>As <c>kill -9</c>: nothing gets to finish.</summary>
-    public Task KillAsync() => running.KillAsync();
+    public Task KillAsync() => _running.KillAsync();
 
     public Task<HttpResponseMessage> PostAsync(JsonObject activity) =>
-        client.PostAsJsonAsync(new Uri("/api/messages", UriKind.Relative), activity, TestContext.Current.CancellationToken);
+        _client.PostAsJsonAsync(new Uri("/api/messages", UriKind.Relative), activity, TestContext.Current.CancellationToken);
 
     public Task SettledAsync() => Task.CompletedTask;
 
@@ -64,7 +64,7 @@ internal sealed class BotProcess : IRunningBot, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        client.Dispose();
-        await running.DisposeAsync();
+        _client.Dispose();
+        await _running.DisposeAsync();
     }
 }

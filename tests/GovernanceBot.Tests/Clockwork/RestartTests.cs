@@ -16,13 +16,13 @@ public sealed class RestartTests : IDisposable
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("governancebot-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("governancebot-");
 
     [Fact]
     public async Task A_draft_that_was_submitted_reaches_the_editor_although_the_bot_was_killed()
     {
         await using var connector = await ConnectorStandIn.StartAsync();
-        await using (var killed = await BotProcess.StartAsync(folder.FullName, connector, Due.AddDays(-3)))
+        await using (var killed = await BotProcess.StartAsync(_folder.FullName, connector, Due.AddDays(-3)))
         {
             await Marieke(killed).Installs();
             var calls = connector.CallsTo(Marieke(killed).Conversation);
@@ -35,7 +35,7 @@ public sealed class RestartTests : IDisposable
             connector.Recovers(Marieke(killed).Conversation);
         }
 
-        await using var restarted = await BotProcess.StartAsync(folder.FullName, connector, Due.AddDays(-3) + Outage);
+        await using var restarted = await BotProcess.StartAsync(_folder.FullName, connector, Due.AddDays(-3) + Outage);
         var marieke = Marieke(restarted);
         await EventuallyAsync(() => marieke.Newest.Card.Titles.Contains(DraftTexts.Approve.Dutch, StringComparer.Ordinal));
 
@@ -50,21 +50,21 @@ public sealed class RestartTests : IDisposable
     {
         await using var connector = await ConnectorStandIn.StartAsync();
         int calls;
-        await using (var planned = await BotProcess.StartAsync(folder.FullName, connector, Due.AddDays(-1)))
+        await using (var planned = await BotProcess.StartAsync(_folder.FullName, connector, Due.AddDays(-1)))
         {
             await Marieke(planned).Installs();
             calls = connector.CallsTo(Marieke(planned).Conversation);
             connector.Breaks(Marieke(planned).Conversation, new Fault.Hang());
         }
 
-        await using (var killed = await BotProcess.StartAsync(folder.FullName, connector, Due.AddSeconds(-1)))
+        await using (var killed = await BotProcess.StartAsync(_folder.FullName, connector, Due.AddSeconds(-1)))
         {
             await EventuallyAsync(() => connector.CallsTo(Marieke(killed).Conversation) > calls);
             await killed.KillAsync();
             connector.Recovers(Marieke(killed).Conversation);
         }
 
-        await using var restarted = await BotProcess.StartAsync(folder.FullName, connector, Due + Outage);
+        await using var restarted = await BotProcess.StartAsync(_folder.FullName, connector, Due + Outage);
         await EventuallyAsync(() => Reminders(restarted).Count > 0);
 
         // Settling it goes through the same lane, behind whatever would send it again.
@@ -73,7 +73,7 @@ public sealed class RestartTests : IDisposable
         Reminders(restarted).Count.ShouldBe(1);
     }
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 
     private static Colleague Noor(BotProcess bot) => new(bot, new PersonId("00a139b0-625d-56c9-9cd7-119524fba141"), "Noor El Idrissi");
 

@@ -17,8 +17,8 @@ internal sealed class DoorHost : IAsyncDisposable
 {
     public static readonly DateTimeOffset Start = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
 
-    private readonly WebApplication app;
-    private int worked;
+    private readonly WebApplication _app;
+    private int _worked;
 
     private DoorHost(TeamsSettings settings)
     {
@@ -28,8 +28,8 @@ internal sealed class DoorHost : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddConnectorAuthentication(settings);
         builder.Services.AddHttpClient(SigningKeys.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => Provider);
-        app = builder.Build();
-        app.MapPost("/api/messages", Answer).RequireAuthorization();
+        _app = builder.Build();
+        _app.MapPost("/api/messages", Answer).RequireAuthorization();
     }
 
     public static TeamsSettings Settings { get; } = new()
@@ -46,14 +46,14 @@ internal sealed class DoorHost : IAsyncDisposable
 
     public ReasonLog Log { get; } = new();
 
-    public int Worked => worked;
+    public int Worked => _worked;
 
     public TokenForge Forge => new(Provider.Key, Clock.GetUtcNow());
 
     public static async Task<DoorHost> StartAsync(TeamsSettings? settings = null)
     {
         var host = new DoorHost(settings ?? Settings);
-        await host.app.StartAsync(TestContext.Current.CancellationToken);
+        await host._app.StartAsync(TestContext.Current.CancellationToken);
         return host;
     }
 
@@ -81,14 +81,14 @@ internal sealed class DoorHost : IAsyncDisposable
         request.Content = new StringContent(activity, Encoding.UTF8, "application/json");
         request.Headers.Host = host;
         request.Headers.TryAddWithoutValidation("Authorization", authorization);
-        using var client = app.GetTestClient();
+        using var client = _app.GetTestClient();
         return await client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
     /// <summary>A request of the local client, but over a connection from elsewhere.</summary>
     public async Task<int> KnockFromAsync(IPAddress remote)
     {
-        var context = await app.GetTestServer().SendAsync(request =>
+        var context = await _app.GetTestServer().SendAsync(request =>
         {
             request.Connection.RemoteIpAddress = remote;
             request.Request.Method = HttpMethods.Post;
@@ -97,7 +97,7 @@ internal sealed class DoorHost : IAsyncDisposable
         return context.Response.StatusCode;
     }
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private async Task<IResult> Answer(HttpContext context, ClaimsPrincipal caller, TeamsSettings settings, ServiceUrlAllowList allowed)
     {
@@ -107,30 +107,30 @@ internal sealed class DoorHost : IAsyncDisposable
         var admission = ActivityAdmission.Check(caller, origin, settings, allowed);
         if (admission != Admission.Admitted)
         {
-            AuthenticationLog.ActivityRefused(app.Logger, admission);
+            AuthenticationLog.ActivityRefused(_app.Logger, admission);
             return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         }
 
-        Interlocked.Increment(ref worked);
+        Interlocked.Increment(ref _worked);
         return TypedResults.Ok();
     }
 }
 
 internal sealed class SettableClock(DateTimeOffset start) : TimeProvider
 {
-    private DateTimeOffset now = start;
+    private DateTimeOffset _now = start;
 
-    public override DateTimeOffset GetUtcNow() => now;
+    public override DateTimeOffset GetUtcNow() => _now;
 
-    public void Advance(TimeSpan time) => now += time;
+    public void Advance(TimeSpan time) => _now += time;
 }
 
 /// <summary>Every line that was logged, of any category.</summary>
 internal sealed class ReasonLog : ILoggerProvider, ILogger
 {
-    private readonly ConcurrentQueue<string> lines = new();
+    private readonly ConcurrentQueue<string> _lines = new();
 
-    public IReadOnlyCollection<string> Lines => lines;
+    public IReadOnlyCollection<string> Lines => _lines;
 
     public ILogger CreateLogger(string categoryName) => this;
 
@@ -141,7 +141,7 @@ internal sealed class ReasonLog : ILoggerProvider, ILogger
 
     public void Log<TState>(
         LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        lines.Enqueue($"{formatter(state, exception)} {exception}");
+        _lines.Enqueue($"{formatter(state, exception)} {exception}");
 
     public void Dispose()
     {

@@ -12,8 +12,8 @@ internal sealed class OpenIdProvider : HttpMessageHandler
 {
     public const string Metadata = "https://login.example/v1/.well-known/openidconfiguration";
 
-    private readonly List<JsonObject> published = [];
-    private int fetches;
+    private readonly List<JsonObject> _published = [];
+    private int _fetches;
 
     public OpenIdProvider() => Publish(Key);
 
@@ -26,19 +26,19 @@ internal sealed class OpenIdProvider : HttpMessageHandler
     public string KeysAddress { get; set; } = "https://login.example/v1/.well-known/keys";
 
     /// <summary>How often the metadata was asked for.</summary>
-    public int Fetches => fetches;
+    public int Fetches => _fetches;
 
     public void Publish(PublishedKey key, Action<JsonObject>? also = null)
     {
         var jwk = key.ToJson();
         also?.Invoke(jwk);
-        published.Add(jwk);
+        _published.Add(jwk);
     }
 
     public PublishedKey RollOver(string keyId)
     {
         var next = new PublishedKey(keyId);
-        published.Clear();
+        _published.Clear();
         Publish(next);
         return next;
     }
@@ -48,7 +48,7 @@ internal sealed class OpenIdProvider : HttpMessageHandler
         var isMetadata = string.Equals(request.RequestUri?.AbsoluteUri, Metadata, StringComparison.Ordinal);
         if (isMetadata)
         {
-            Interlocked.Increment(ref fetches);
+            Interlocked.Increment(ref _fetches);
         }
 
         return Task.FromResult(IsDown
@@ -66,7 +66,7 @@ internal sealed class OpenIdProvider : HttpMessageHandler
         ["id_token_signing_alg_values_supported"] = new JsonArray("RS256"),
     }.ToJsonString();
 
-    private string KeysJson() => new JsonObject { ["keys"] = new JsonArray([.. published.Select(key => key.DeepClone())]) }.ToJsonString();
+    private string KeysJson() => new JsonObject { ["keys"] = new JsonArray([.. _published.Select(key => key.DeepClone())]) }.ToJsonString();
 }
 
 internal sealed class PublishedKey(string id)

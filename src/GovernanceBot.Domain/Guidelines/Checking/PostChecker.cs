@@ -10,27 +10,27 @@ namespace GovernanceBot.Domain.Guidelines.Checking;
 /// </summary>
 public sealed class PostChecker
 {
-    private readonly IDetector[] detectors;
-    private readonly RuleEngine rules;
-    private readonly string?[] owners;
-    private readonly Citations citations;
-    private readonly ImmutableDictionary<string, DetectorWords> words;
+    private readonly IDetector[] _detectors;
+    private readonly RuleEngine _rules;
+    private readonly string?[] _owners;
+    private readonly Citations _citations;
+    private readonly ImmutableDictionary<string, DetectorWords> _words;
 
     private PostChecker(GuidelineSet set, RuleBook book)
     {
-        citations = new Citations(set.Guidelines);
-        words = book.Detectors;
-        detectors =
+        _citations = new Citations(set.Guidelines);
+        _words = book.Detectors;
+        _detectors =
         [
-            .. AllDetectors(set).Where(detector => citations.Knows(detector.Category)),
+            .. AllDetectors(set).Where(detector => _citations.Knows(detector.Category)),
         ];
 
         // A rule of the organisation itself rests on the guideline that it came with; the shipped ones on whichever names their category.
         var own = set.Guidelines.SelectMany(guideline => guideline.Rules.Select(rule => (rule, owner: (string?)guideline.Id)));
-        var shipped = book.Rules.Where(rule => citations.Knows(rule.Category)).Select(rule => (rule, owner: (string?)null));
+        var shipped = book.Rules.Where(rule => _citations.Knows(rule.Category)).Select(rule => (rule, owner: (string?)null));
         var both = own.Concat(shipped).ToArray();
-        owners = [.. both.Select(pair => pair.owner)];
-        rules = new RuleEngine(both.Select(pair => pair.rule), book.WithWords(RuleBook.AdMarkers, set.AdMarkers).Words);
+        _owners = [.. both.Select(pair => pair.owner)];
+        _rules = new RuleEngine(both.Select(pair => pair.rule), book.WithWords(RuleBook.AdMarkers, set.AdMarkers).Words);
     }
 
     public static PostChecker Build(GuidelineSet set, RuleBook book) => new(set, book);
@@ -66,9 +66,9 @@ public sealed class PostChecker
     {
         var account = reading.Post.Account;
         var spans = new List<TextSpan?>();
-        foreach (var detector in detectors)
+        foreach (var detector in _detectors)
         {
-            if ((detector.OrganisationOnly && account != AccountKind.Organisation) || citations.For(detector.Category, account) is not { } guideline)
+            if ((detector.OrganisationOnly && account != AccountKind.Organisation) || _citations.For(detector.Category, account) is not { } guideline)
             {
                 continue;
             }
@@ -76,7 +76,7 @@ public sealed class PostChecker
             detector.Find(reading, spans);
             foreach (var span in spans)
             {
-                var said = words.GetValueOrDefault(detector.Category);
+                var said = _words.GetValueOrDefault(detector.Category);
                 findings.Add(new(detector.Category, guideline, said?.Severity ?? Severity.Medium, span, said?.Advice));
             }
 
@@ -87,11 +87,11 @@ public sealed class PostChecker
     private void Judge(PostReading reading, List<Finding> findings)
     {
         var hits = new List<RuleHit>();
-        rules.Find(reading.Post, reading.Text, reading.Links, hits);
+        _rules.Find(reading.Post, reading.Text, reading.Links, hits);
         foreach (var hit in hits)
         {
-            var rule = rules[hit.Rule];
-            var guideline = owners[hit.Rule] ?? citations.For(rule.Category, reading.Post.Account);
+            var rule = _rules[hit.Rule];
+            var guideline = _owners[hit.Rule] ?? _citations.For(rule.Category, reading.Post.Account);
             if (guideline is not null && !IsSaid(findings, rule.Category, hit.Span))
             {
                 findings.Add(new(rule.Category, guideline, rule.Severity, hit.Span, rule.Advice));
@@ -99,7 +99,7 @@ public sealed class PostChecker
         }
     }
 
-    // Two rules of one category that see the same words are one remark; so is anything beside a remark on the post as a whole.
+    // Two _rules of one category that see the same _words are one remark; so is anything beside a remark on the post as a whole.
     private static bool IsSaid(List<Finding> findings, string category, TextSpan? span)
     {
         foreach (var finding in findings)

@@ -24,7 +24,7 @@ internal sealed class ConnectorAuthenticationHandler(
     public const string SchemeName = "BotConnector";
     private const string BearerPrefix = "Bearer ";
 
-    private TokenRejection? rejection;
+    private TokenRejection? _rejection;
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -34,15 +34,15 @@ internal sealed class ConnectorAuthenticationHandler(
             return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(accepted.Caller), Scheme.Name));
         }
 
-        rejection = ((TokenVerdict.Rejected)verdict).Reason;
-        AuthenticationLog.TokenRejected(Logger, rejection.Value);
-        return AuthenticateResult.Fail(rejection.Value.ToString());
+        _rejection = ((TokenVerdict.Rejected)verdict).Reason;
+        AuthenticationLog.TokenRejected(Logger, _rejection.Value);
+        return AuthenticateResult.Fail(_rejection.Value.ToString());
     }
 
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         await HandleAuthenticateOnceSafeAsync();
-        if (rejection == TokenRejection.KeysUnavailable)
+        if (_rejection == TokenRejection.KeysUnavailable)
         {
             Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             Response.Headers.RetryAfter = SigningKeys.RetryInterval.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);

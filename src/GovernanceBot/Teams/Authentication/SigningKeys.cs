@@ -24,12 +24,12 @@ internal sealed class SigningKeys(TeamsSettings settings, IHttpClientFactory cli
     /// <summary>Microsoft allows days of caching; one day bounds how long a withdrawn key is believed.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
-    private readonly SemaphoreSlim fetching = new(1);
-    private volatile Snapshot current = Snapshot.None;
+    private readonly SemaphoreSlim _fetching = new(1);
+    private volatile Snapshot _current = Snapshot.None;
 
     public async Task<KeyLookup> FindAsync(string keyId, CancellationToken cancellation)
     {
-        var known = current;
+        var known = _current;
         if (!known.IsFreshAt(clock.GetUtcNow()) || !known.Keys.ContainsKey(keyId))
         {
             known = await RefreshAsync(cancellation);
@@ -40,24 +40,24 @@ internal sealed class SigningKeys(TeamsSettings settings, IHttpClientFactory cli
             : new KeyLookup.Unknown();
     }
 
-    public void Dispose() => fetching.Dispose();
+    public void Dispose() => _fetching.Dispose();
 
     private async Task<Snapshot> RefreshAsync(CancellationToken cancellation)
     {
-        await fetching.WaitAsync(cancellation);
+        await _fetching.WaitAsync(cancellation);
         try
         {
             var now = clock.GetUtcNow();
-            if (now >= current.NextFetch)
+            if (now >= _current.NextFetch)
             {
-                current = await FetchAsync(current, now);
+                _current = await FetchAsync(_current, now);
             }
 
-            return current;
+            return _current;
         }
         finally
         {
-            fetching.Release();
+            _fetching.Release();
         }
     }
 

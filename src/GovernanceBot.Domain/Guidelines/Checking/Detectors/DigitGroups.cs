@@ -8,15 +8,15 @@ internal sealed class DigitGroups
     private const int MostGroups = 8;
     private const int MostDigits = 20;
 
-    private readonly FoldedText text;
-    private readonly int[] ends;
-    private readonly char[] digits;
+    private readonly FoldedText _text;
+    private readonly int[] _ends;
+    private readonly char[] _digits;
 
     private DigitGroups(FoldedText text, bool isInternational, int[] ends, char[] digits, int groups, int count)
     {
-        this.text = text;
-        this.ends = ends;
-        this.digits = digits;
+        _text = text;
+        _ends = ends;
+        _digits = digits;
         IsInternational = isInternational;
         Groups = groups;
         Count = count;
@@ -28,19 +28,19 @@ internal sealed class DigitGroups
 
     public int Count { get; }
 
-    public ReadOnlySpan<char> Digits => digits.AsSpan(0, Count);
+    public ReadOnlySpan<char> Digits => _digits.AsSpan(0, Count);
 
-    public int CountUpTo(int groups) => ends[(groups * 2) - 1];
+    public int CountUpTo(int groups) => _ends[(groups * 2) - 1];
 
-    /// <returns>Where the group ends in the text.</returns>
-    public int EndOf(int groups) => ends[(groups - 1) * 2];
+    /// <returns>Where the group ends in the _text.</returns>
+    public int EndOf(int groups) => _ends[(groups - 1) * 2];
 
     /// <summary>A group glued to the next with a hyphen or a point is not the end of a number.</summary>
     public bool MayEndAt(int groups)
     {
         var end = EndOf(groups);
-        return !char.IsLetterOrDigit(text[end]) && text[end] is not ('_' or '%')
-            && !(text[end] is '-' or '.' or '/' or ',' && char.IsAsciiLetterOrDigit(text[end + 1]));
+        return !char.IsLetterOrDigit(_text[end]) && _text[end] is not ('_' or '%')
+            && !(_text[end] is '-' or '.' or '/' or ',' && char.IsAsciiLetterOrDigit(_text[end + 1]));
     }
 
     /// <summary>Day, month and year with the same sign between them.</summary>
@@ -53,10 +53,10 @@ internal sealed class DigitGroups
                 return false;
             }
 
-            var separator = text[EndOf(1)];
+            var separator = _text[EndOf(1)];
             var month = Number(CountUpTo(1), CountUpTo(2));
             var year = Number(CountUpTo(2), CountUpTo(3));
-            return separator is '-' or '.' or '/' && text[EndOf(2)] == separator && Number(0, CountUpTo(1)) is > 0 and < 32
+            return separator is '-' or '.' or '/' && _text[EndOf(2)] == separator && Number(0, CountUpTo(1)) is > 0 and < 32
                 && month is > 0 and < 13 && year is >= 1000 and < 2200;
         }
     }
@@ -115,7 +115,7 @@ internal sealed class DigitGroups
         var number = 0;
         for (var i = from; i < to; i++)
         {
-            number = (number * 10) + (digits[i] - '0');
+            number = (number * 10) + (_digits[i] - '0');
         }
 
         return number;

@@ -10,7 +10,7 @@ internal sealed class EmailDetector(IEnumerable<string> allowed) : IDetector
     private static readonly SearchValues<string> HiddenSigns =
         SearchValues.Create(["[at]", "(at)", "[apenstaartje]", "(apenstaartje)"], StringComparison.Ordinal);
 
-    private readonly FrozenSet<string> allowed = allowed.Select(address => address.Trim().ToLowerInvariant()).ToFrozenSet(StringComparer.Ordinal);
+    private readonly FrozenSet<string> _allowed = allowed.Select(address => address.Trim().ToLowerInvariant()).ToFrozenSet(StringComparer.Ordinal);
 
     public string Category => CheckCategory.Email;
 
@@ -63,7 +63,7 @@ internal sealed class EmailDetector(IEnumerable<string> allowed) : IDetector
         }
 
         var address = string.Concat(text.Characters[start..localEnd], "@", text.Characters[domain..end]);
-        if (!allowed.Contains(address))
+        if (!_allowed.Contains(address))
         {
             found.Add(text.Quote(start, end));
         }

@@ -4,7 +4,7 @@ namespace GovernanceBot.Domain.Guidelines.Checking.Detectors;
 
 internal sealed class IbanDetector(IEnumerable<string> allowed) : IDetector
 {
-    private readonly FrozenSet<string> allowed = allowed.Select(Iban.Normalise).ToFrozenSet(StringComparer.Ordinal);
+    private readonly FrozenSet<string> _allowed = allowed.Select(Iban.Normalise).ToFrozenSet(StringComparer.Ordinal);
 
     public string Category => CheckCategory.Iban;
 
@@ -17,7 +17,7 @@ internal sealed class IbanDetector(IEnumerable<string> allowed) : IDetector
 
         foreach (var account in post.Accounts)
         {
-            if (account.Value.Length > 0 && !allowed.Contains(account.Value))
+            if (account.Value.Length > 0 && !_allowed.Contains(account.Value))
             {
                 found.Add(post.Text.Quote(account.Start, account.End));
             }

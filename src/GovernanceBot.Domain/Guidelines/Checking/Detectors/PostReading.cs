@@ -6,9 +6,9 @@ namespace GovernanceBot.Domain.Guidelines.Checking.Detectors;
 /// <summary>A post with what several detectors need to know of it, each worked out once.</summary>
 internal sealed class PostReading
 {
-    private ImmutableArray<Link> links;
-    private ImmutableArray<NumberFound> accounts;
-    private ImmutableArray<NumberFound> phones;
+    private ImmutableArray<Link> _links;
+    private ImmutableArray<NumberFound> _accounts;
+    private ImmutableArray<NumberFound> _phones;
 
     public PostReading(Post post)
     {
@@ -23,13 +23,13 @@ internal sealed class PostReading
 
     public bool HasDigits { get; }
 
-    public ImmutableArray<Link> Links => links.IsDefault ? links = Checking.Texts.Links.In(Text) : links;
+    public ImmutableArray<Link> Links => _links.IsDefault ? _links = Checking.Texts.Links.In(Text) : _links;
 
     /// <summary>Everything that has the shape of an IBAN, the allowed and the mistyped ones too.</summary>
-    public ImmutableArray<NumberFound> Accounts => accounts.IsDefault ? accounts = Iban.In(Text) : accounts;
+    public ImmutableArray<NumberFound> Accounts => _accounts.IsDefault ? _accounts = Iban.In(Text) : _accounts;
 
     /// <summary>Every telephone number, the allowed ones too.</summary>
-    public ImmutableArray<NumberFound> Phones => phones.IsDefault ? phones = PhoneNumber.In(this) : phones;
+    public ImmutableArray<NumberFound> Phones => _phones.IsDefault ? _phones = PhoneNumber.In(this) : _phones;
 
     public bool IsInsideLink(int index)
     {

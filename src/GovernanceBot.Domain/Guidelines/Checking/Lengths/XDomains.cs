@@ -1,12 +1,12 @@
 namespace GovernanceBot.Domain.Guidelines.Checking.Lengths;
 
-/// <summary>Tells where a domain that begins at a place ends. A run of domain characters is divided into labels once and asked often.</summary>
+/// <summary>Tells where a domain that begins at a place ends. A run of domain characters is divided into _labels once and asked often.</summary>
 internal sealed class XDomains(string text)
 {
-    private int runEnd = -1;
-    private int[] labelOf = [];
-    private int runStart;
-    private readonly List<Label> labels = [];
+    private int _runEnd = -1;
+    private int[] _labelOf = [];
+    private int _runStart;
+    private readonly List<Label> _labels = [];
 
     /// <returns>The end of the longest domain under a known top-level domain that begins there; 0 where none does.</returns>
     public int EndAt(int start)
@@ -16,51 +16,51 @@ internal sealed class XDomains(string text)
             return 0;
         }
 
-        if (start < runStart || start >= runEnd)
+        if (start < _runStart || start >= _runEnd)
         {
             ReadRun(start);
         }
 
-        var number = labelOf[start - runStart];
-        var label = labels[number];
+        var number = _labelOf[start - _runStart];
+        var label = _labels[number];
         if (label.Dot < 0 || !XDomainName.IsLetter(text[label.Dot - 1]))
         {
             return 0;
         }
 
-        var next = number + 1 < labels.Count ? labels[number + 1].Best : 0;
+        var next = number + 1 < _labels.Count ? _labels[number + 1].Best : 0;
         return next > 0 ? next : label.LastUnderscore < start ? label.TopLevelEnd : 0;
     }
 
     private void ReadRun(int start)
     {
-        runStart = start;
-        runEnd = start;
-        labels.Clear();
-        while (runEnd < text.Length && (XDomainName.IsLetter(text[runEnd]) || text[runEnd] is '-' or '_' or '.'))
+        _runStart = start;
+        _runEnd = start;
+        _labels.Clear();
+        while (_runEnd < text.Length && (XDomainName.IsLetter(text[_runEnd]) || text[_runEnd] is '-' or '_' or '.'))
         {
-            runEnd++;
+            _runEnd++;
         }
 
-        labelOf = new int[runEnd - runStart];
-        for (var at = start; at < runEnd;)
+        _labelOf = new int[_runEnd - _runStart];
+        for (var at = start; at < _runEnd;)
         {
-            var dot = text.AsSpan(at, runEnd - at).IndexOf('.');
-            var end = dot < 0 ? runEnd : at + dot;
-            Array.Fill(labelOf, labels.Count, at - runStart, Math.Min(end + 1, runEnd) - at);
+            var dot = text.AsSpan(at, _runEnd - at).IndexOf('.');
+            var end = dot < 0 ? _runEnd : at + dot;
+            Array.Fill(_labelOf, _labels.Count, at - _runStart, Math.Min(end + 1, _runEnd) - at);
             var underscore = text.AsSpan(at, end - at).LastIndexOf('_');
             var topLevelEnd = dot < 0 ? 0 : XDomainName.TopLevelEnd(text, end + 1, text.Length);
-            labels.Add(new(at, dot < 0 ? -1 : end, underscore < 0 ? -1 : at + underscore, topLevelEnd, 0));
+            _labels.Add(new(at, dot < 0 ? -1 : end, underscore < 0 ? -1 : at + underscore, topLevelEnd, 0));
             at = end + 1;
         }
 
         // From the last label to the first: the end of the longest domain that begins with a whole label.
-        for (var i = labels.Count - 1; i >= 0; i--)
+        for (var i = _labels.Count - 1; i >= 0; i--)
         {
-            var label = labels[i];
+            var label = _labels[i];
             var isWhole = label.Dot > label.Start && XDomainName.IsLetter(text[label.Start]) && XDomainName.IsLetter(text[label.Dot - 1]);
-            var next = i + 1 < labels.Count ? labels[i + 1].Best : 0;
-            labels[i] = label with { Best = !isWhole ? 0 : next > 0 ? next : label.LastUnderscore < 0 ? label.TopLevelEnd : 0 };
+            var next = i + 1 < _labels.Count ? _labels[i + 1].Best : 0;
+            _labels[i] = label with { Best = !isWhole ? 0 : next > 0 ? next : label.LastUnderscore < 0 ? label.TopLevelEnd : 0 };
         }
     }
 

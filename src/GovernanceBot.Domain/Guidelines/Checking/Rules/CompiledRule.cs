@@ -6,22 +6,22 @@ internal sealed class CompiledRule
     private const int MostTried = 64;
     private const int MostFound = 3;
 
-    private readonly int[] any;
-    private readonly int[][] near;
-    private readonly int[][] all;
-    private readonly int[] unless;
-    private readonly int[] unlessNear;
+    private readonly int[] _any;
+    private readonly int[][] _near;
+    private readonly int[][] _all;
+    private readonly int[] _unless;
+    private readonly int[] _unlessNear;
 
     public CompiledRule(JudgementRule rule, TermCompilation terms)
     {
         Rule = rule;
-        any = Compile(rule.Terms.Any);
-        near = [.. rule.Terms.Near.Select(group => Compile(group))];
-        all = [.. rule.Terms.All.Select(group => Compile(group))];
-        unless = Compile(rule.Terms.Unless);
-        unlessNear = Compile(rule.Terms.UnlessNear);
+        _any = Compile(rule.Terms.Any);
+        _near = [.. rule.Terms.Near.Select(group => Compile(group))];
+        _all = [.. rule.Terms.All.Select(group => Compile(group))];
+        _unless = Compile(rule.Terms.Unless);
+        _unlessNear = Compile(rule.Terms.UnlessNear);
         Expressions = [.. rule.Terms.Every.Select(terms.Add).Distinct().Where(terms.Expressions.ContainsKey)];
-        Triggers = [.. any, .. near.Length > 0 ? near[0] : any.Length == 0 && all.Length > 0 ? all[0] : []];
+        Triggers = [.. _any, .. _near.Length > 0 ? _near[0] : _any.Length == 0 && _all.Length > 0 ? _all[0] : []];
 
         int[] Compile(IEnumerable<string> group) => [.. group.Select(terms.Add)];
     }
@@ -34,9 +34,9 @@ internal sealed class CompiledRule
     /// <summary>The terms that are regular expressions.</summary>
     public int[] Expressions { get; }
 
-    /// <summary>Whether the words that the rule asks for besides are all there, so that its expressions are worth the time.</summary>
+    /// <summary>Whether the words that the rule asks for besides are _all there, so that its expressions are worth the time.</summary>
     public bool NeedsExpressions(TermMatches matches) =>
-        Array.TrueForAll(all, group => Array.Exists(group, term => Array.IndexOf(Expressions, term) >= 0) || matches.HasAny(group));
+        Array.TrueForAll(_all, group => Array.Exists(group, term => Array.IndexOf(Expressions, term) >= 0) || matches.HasAny(group));
 
     public bool Applies(Post post) =>
         Rule.Account.Covers(post.Account)
@@ -46,7 +46,7 @@ internal sealed class CompiledRule
     /// <param name="found">Called with the first token and the one behind the last.</param>
     public void Judge(TermMatches matches, Action<int, int> found)
     {
-        if (matches.HasAny(unless) || !Array.TrueForAll(all, matches.HasAny))
+        if (matches.HasAny(_unless) || !Array.TrueForAll(_all, matches.HasAny))
         {
             return;
         }
@@ -54,7 +54,7 @@ internal sealed class CompiledRule
         var (tried, accepted) = (0, 0);
         foreach (var term in Triggers)
         {
-            var isNear = near.Length > 0 && Array.IndexOf(any, term) < 0;
+            var isNear = _near.Length > 0 && Array.IndexOf(_any, term) < 0;
             foreach (var match in matches.Of(term))
             {
                 if (++tried > MostTried || accepted >= MostFound)
@@ -63,7 +63,7 @@ internal sealed class CompiledRule
                 }
 
                 var (start, end) = isNear ? Gather(matches, match) : (match.Start, match.End);
-                if (end > 0 && !matches.HasAnyInSentence(unlessNear, start, end))
+                if (end > 0 && !matches.HasAnyInSentence(_unlessNear, start, end))
                 {
                     accepted++;
                     found(start, end);
@@ -76,10 +76,10 @@ internal sealed class CompiledRule
     private (int Start, int End) Gather(TermMatches matches, TermMatch first)
     {
         var (start, end) = (first.Start, first.End);
-        for (var group = 1; group < near.Length; group++)
+        for (var group = 1; group < _near.Length; group++)
         {
             var (best, bestGap) = (default(TermMatch), int.MaxValue);
-            foreach (var term in near[group])
+            foreach (var term in _near[group])
             {
                 foreach (var match in matches.Of(term))
                 {

@@ -6,28 +6,28 @@ namespace GovernanceBot.Domain.Guidelines.Checking.Rules;
 /// <param name="Span">Null where it lies in an alternative text or in the media themselves.</param>
 internal readonly record struct RuleHit(int Rule, TextSpan? Span);
 
-/// <summary>Judges a post by all rules at once.</summary>
+/// <summary>Judges a post by all _rules at once.</summary>
 internal sealed class RuleEngine
 {
-    private readonly CompiledRule[] rules;
-    private readonly int[][] rulesByTerm;
-    private readonly int[] rulesOnMedia;
-    private readonly CompiledRule[] rulesWithExpressions;
-    private readonly TermMatcher matcher;
+    private readonly CompiledRule[] _rules;
+    private readonly int[][] _rulesByTerm;
+    private readonly int[] _rulesOnMedia;
+    private readonly CompiledRule[] _rulesWithExpressions;
+    private readonly TermMatcher _matcher;
 
     public RuleEngine(IEnumerable<JudgementRule> rules, ImmutableDictionary<string, ImmutableArray<string>> words)
     {
         var terms = new TermCompilation(words);
-        this.rules = [.. rules.Select(rule => new CompiledRule(rule, terms))];
-        matcher = new TermMatcher(terms.Complete());
-        var numbered = this.rules.Index().ToArray();
+        _rules = [.. rules.Select(rule => new CompiledRule(rule, terms))];
+        _matcher = new TermMatcher(terms.Complete());
+        var numbered = _rules.Index().ToArray();
         var byTerm = numbered.SelectMany(rule => rule.Item.Triggers.Select(term => (term, rule.Index))).ToLookup(pair => pair.term, pair => pair.Index);
-        rulesByTerm = [.. Enumerable.Range(0, terms.TermCount).Select(term => byTerm[term].ToArray())];
-        rulesWithExpressions = [.. this.rules.Where(rule => rule.Expressions.Length > 0)];
-        rulesOnMedia = [.. numbered.Where(rule => rule.Item.Triggers.Length == 0 && rule.Item.Rule.Media is not null).Select(rule => rule.Index)];
+        _rulesByTerm = [.. Enumerable.Range(0, terms.TermCount).Select(term => byTerm[term].ToArray())];
+        _rulesWithExpressions = [.. _rules.Where(rule => rule.Expressions.Length > 0)];
+        _rulesOnMedia = [.. numbered.Where(rule => rule.Item.Triggers.Length == 0 && rule.Item.Rule.Media is not null).Select(rule => rule.Index)];
     }
 
-    public JudgementRule this[int rule] => rules[rule].Rule;
+    public JudgementRule this[int rule] => _rules[rule].Rule;
 
     public void Find(Post post, FoldedText text, IReadOnlyList<Link> links, List<RuleHit> hits)
     {
@@ -42,9 +42,9 @@ internal sealed class RuleEngine
             }
         }
 
-        foreach (var rule in rulesOnMedia)
+        foreach (var rule in _rulesOnMedia)
         {
-            if (rules[rule].Applies(post))
+            if (_rules[rule].Applies(post))
             {
                 hits.Add(new(rule, null));
             }
@@ -53,12 +53,12 @@ internal sealed class RuleEngine
 
     private void Judge(Post post, FoldedText text, Token[] tokens, LookAt where, List<RuleHit> hits)
     {
-        var matches = matcher.Find(text, tokens);
-        foreach (var rule in rulesWithExpressions)
+        var matches = _matcher.Find(text, tokens);
+        foreach (var rule in _rulesWithExpressions)
         {
             if (rule.Applies(post) && rule.NeedsExpressions(new TermMatches(matches, tokens)))
             {
-                Array.ForEach(rule.Expressions, term => matcher.FindExpression(term, text, tokens, matches));
+                Array.ForEach(rule.Expressions, term => _matcher.FindExpression(term, text, tokens, matches));
             }
         }
 
@@ -70,11 +70,11 @@ internal sealed class RuleEngine
                 continue;
             }
 
-            foreach (var rule in rulesByTerm[matches[i].Term])
+            foreach (var rule in _rulesByTerm[matches[i].Term])
             {
-                if (rules[rule].Rule.LookAt >= where && seen.Add(rule) && rules[rule].Applies(post))
+                if (_rules[rule].Rule.LookAt >= where && seen.Add(rule) && _rules[rule].Applies(post))
                 {
-                    rules[rule].Judge(new TermMatches(matches, tokens), (start, end) =>
+                    _rules[rule].Judge(new TermMatches(matches, tokens), (start, end) =>
                         hits.Add(new(rule, where == LookAt.Text ? text.Quote(tokens[start].Start, tokens[end - 1].End) : null)));
                 }
             }

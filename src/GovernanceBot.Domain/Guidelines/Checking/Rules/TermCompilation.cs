@@ -9,22 +9,22 @@ internal sealed record CompiledElement(int Set, int Gap, bool IsOptional);
 /// <param name="Target">The term, or the set of the word list, that matches when the elements do.</param>
 internal sealed record CompiledTerm(CompiledElement[] Elements, int Target);
 
-/// <summary>All terms of all rules, each once, as sequences of sets of words.</summary>
+/// <summary>All _terms of all rules, each once, as sequences of _sets of words.</summary>
 internal sealed class TermCompilation
 {
     private const int DeepestList = 4;
 
-    private readonly ImmutableDictionary<string, ImmutableArray<string>> lists;
-    private readonly Dictionary<string, int> termIds = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> listSets = new(StringComparer.Ordinal);
-    private readonly Dictionary<TermChoice, SortedSet<int>> members = [];
-    private readonly Dictionary<string, int> setsByChoices = new(StringComparer.Ordinal);
-    private readonly List<CompiledTerm> entries = [];
-    private readonly List<CompiledTerm> terms = [];
-    private readonly Dictionary<int, Regex> expressions = [];
-    private int sets;
+    private readonly ImmutableDictionary<string, ImmutableArray<string>> _lists;
+    private readonly Dictionary<string, int> _termIds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _listSets = new(StringComparer.Ordinal);
+    private readonly Dictionary<TermChoice, SortedSet<int>> _members = [];
+    private readonly Dictionary<string, int> _setsByChoices = new(StringComparer.Ordinal);
+    private readonly List<CompiledTerm> _entries = [];
+    private readonly List<CompiledTerm> _terms = [];
+    private readonly Dictionary<int, Regex> _expressions = [];
+    private int _sets;
 
-    public TermCompilation(ImmutableDictionary<string, ImmutableArray<string>> lists) => this.lists = lists;
+    public TermCompilation(ImmutableDictionary<string, ImmutableArray<string>> lists) => _lists = lists;
 
     public WordIndex Words { get; private set; } = null!;
 
@@ -34,27 +34,27 @@ internal sealed class TermCompilation
 
     public CompiledTerm[][] TermsBySet { get; private set; } = [];
 
-    public IReadOnlyDictionary<int, Regex> Expressions => expressions;
+    public IReadOnlyDictionary<int, Regex> Expressions => _expressions;
 
-    public int TermCount => termIds.Count;
+    public int TermCount => _termIds.Count;
 
     /// <returns>The number of the term; the same for the same text.</returns>
     public int Add(string term)
     {
-        if (termIds.TryGetValue(term, out var known))
+        if (_termIds.TryGetValue(term, out var known))
         {
             return known;
         }
 
-        var id = termIds[term] = termIds.Count;
+        var id = _termIds[term] = _termIds.Count;
         var parsed = TermSyntax.Parse(term);
         if (parsed.Expression is { } expression)
         {
-            expressions[id] = expression;
+            _expressions[id] = expression;
         }
         else if (parsed.Problem is null)
         {
-            terms.Add(new([.. parsed.Elements.Select(Compile)], id));
+            _terms.Add(new([.. parsed.Elements.Select(Compile)], id));
         }
 
         return id;
@@ -63,17 +63,17 @@ internal sealed class TermCompilation
     /// <summary>Call when every term was added.</summary>
     public TermCompilation Complete()
     {
-        Words = new WordIndex(members.Where(member => member.Key.Kind < ChoiceKind.Class).ToDictionary(member => member.Key, member => member.Value.ToArray()));
-        Classes = [.. members.Where(member => member.Key.Kind == ChoiceKind.Class).Select(member => (member.Key.Text, member.Value.ToArray()))];
-        EntriesBySet = ByFirstSet(entries);
-        TermsBySet = ByFirstSet(terms);
+        Words = new WordIndex(_members.Where(member => member.Key.Kind < ChoiceKind.Class).ToDictionary(member => member.Key, member => member.Value.ToArray()));
+        Classes = [.. _members.Where(member => member.Key.Kind == ChoiceKind.Class).Select(member => (member.Key.Text, member.Value.ToArray()))];
+        EntriesBySet = ByFirstSet(_entries);
+        TermsBySet = ByFirstSet(_terms);
         return this;
     }
 
     private CompiledTerm[][] ByFirstSet(List<CompiledTerm> compiled)
     {
         var bySet = compiled.ToLookup(term => term.Elements[0].Set);
-        return [.. Enumerable.Range(0, sets).Select(set => bySet[set].ToArray())];
+        return [.. Enumerable.Range(0, _sets).Select(set => bySet[set].ToArray())];
     }
 
     private CompiledElement Compile(TermElement element) =>
@@ -87,12 +87,12 @@ internal sealed class TermCompilation
         }
 
         var key = string.Join('|', choices.Select(choice => $"{choice.Kind}:{choice.Text}"));
-        if (setsByChoices.TryGetValue(key, out var known))
+        if (_setsByChoices.TryGetValue(key, out var known))
         {
             return known;
         }
 
-        var set = setsByChoices[key] = sets++;
+        var set = _setsByChoices[key] = _sets++;
         foreach (var choice in choices)
         {
             AddChoice(choice, set, 0);
@@ -103,9 +103,9 @@ internal sealed class TermCompilation
 
     private int SetOf(string list)
     {
-        if (!listSets.TryGetValue(list, out var set))
+        if (!_listSets.TryGetValue(list, out var set))
         {
-            set = listSets[list] = sets++;
+            set = _listSets[list] = _sets++;
             AddEntries(list, set);
         }
 
@@ -131,7 +131,7 @@ internal sealed class TermCompilation
 
     private void AddEntries(string list, int set, int depth = 0)
     {
-        foreach (var term in lists.GetValueOrDefault(list, []))
+        foreach (var term in _lists.GetValueOrDefault(list, []))
         {
             AddEntry(TermSyntax.Parse(term), set, depth);
         }
@@ -148,15 +148,15 @@ internal sealed class TermCompilation
         }
         else if (entry.Elements.Length > 1)
         {
-            entries.Add(new([.. entry.Elements.Select(Compile)], set));
+            _entries.Add(new([.. entry.Elements.Select(Compile)], set));
         }
     }
 
     private void AddMember(TermChoice choice, int set)
     {
-        if (!members.TryGetValue(choice, out var known))
+        if (!_members.TryGetValue(choice, out var known))
         {
-            members[choice] = known = [];
+            _members[choice] = known = [];
         }
 
         known.Add(set);

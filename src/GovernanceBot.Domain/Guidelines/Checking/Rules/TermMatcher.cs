@@ -7,7 +7,7 @@ namespace GovernanceBot.Domain.Guidelines.Checking.Rules;
 
 /// <summary>
 /// Finds every term of every rule in one walk over the text, from the last word to the first, so that what follows a word is always known.
-/// The work is bounded by words × terms that begin there × elements, whatever the text and the terms.
+/// The work is bounded by words × _terms that begin there × elements, whatever the text and the _terms.
 /// </summary>
 internal sealed class TermMatcher
 {
@@ -17,9 +17,9 @@ internal sealed class TermMatcher
     // Far more than real rules see; lists that begin with each other end here.
     private const int MostAtOneWord = 512;
 
-    private readonly TermCompilation terms;
+    private readonly TermCompilation _terms;
 
-    public TermMatcher(TermCompilation terms) => this.terms = terms;
+    public TermMatcher(TermCompilation terms) => _terms = terms;
 
     /// <returns>The matches, ordered by term and place.</returns>
     public List<TermMatch> Find(FoldedText text, ReadOnlySpan<Token> tokens)
@@ -48,7 +48,7 @@ internal sealed class TermMatcher
     {
         try
         {
-            foreach (var match in terms.Expressions[term].EnumerateMatches(text.Characters))
+            foreach (var match in _terms.Expressions[term].EnumerateMatches(text.Characters))
             {
                 var start = TokenAt(tokens, match.Index);
                 var end = TokenAt(tokens, match.Index + match.Length - 1) + 1;
@@ -75,14 +75,14 @@ internal sealed class TermMatcher
         var word = text.Characters[token.Start..token.End];
         if (token.Kind is not (TokenKind.Link or TokenKind.Mention))
         {
-            terms.Words.Find(word, index + 1, sets);
+            _terms.Words.Find(word, index + 1, sets);
             if (token.Kind is TokenKind.Hashtag)
             {
-                terms.Words.Find(word[1..], index + 1, sets);
+                _terms.Words.Find(word[1..], index + 1, sets);
             }
         }
 
-        foreach (var (name, members) in terms.Classes)
+        foreach (var (name, members) in _terms.Classes)
         {
             if (WordClasses.Has(name, text, tokens, index))
             {
@@ -99,7 +99,7 @@ internal sealed class TermMatcher
     {
         for (var i = from; i < sets.Count && i - from < MostAtOneWord; i++)
         {
-            foreach (var entry in terms.EntriesBySet[sets[i].Set])
+            foreach (var entry in _terms.EntriesBySet[sets[i].Set])
             {
                 if (EndOf(entry.Elements, tokens, index, sets[i].End, sets, starts) is var end and > 0
                     && sets.IndexOf(new(entry.Target, end), from) < 0)
@@ -114,7 +114,7 @@ internal sealed class TermMatcher
     {
         for (var i = from; i < sets.Count; i++)
         {
-            foreach (var term in terms.TermsBySet[sets[i].Set])
+            foreach (var term in _terms.TermsBySet[sets[i].Set])
             {
                 if (EndOf(term.Elements, tokens, index, sets[i].End, sets, starts) is var end and > 0)
                 {

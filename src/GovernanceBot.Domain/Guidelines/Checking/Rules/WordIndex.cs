@@ -3,37 +3,37 @@ using System.Numerics;
 
 namespace GovernanceBot.Domain.Guidelines.Checking.Rules;
 
-/// <summary>Tells for a word which of all words, beginnings, endings and parts it answers to, without trying them one by one.</summary>
+/// <summary>Tells for a word which of all words, beginnings, endings and _parts it answers to, without trying them one by one.</summary>
 internal sealed class WordIndex
 {
     private const int Buckets = 4096;
 
-    private readonly FrozenDictionary<string, int[]> words;
-    private readonly Affixes prefixes;
-    private readonly Affixes suffixes;
-    private readonly Affixes infixes;
+    private readonly FrozenDictionary<string, int[]> _words;
+    private readonly Affixes _prefixes;
+    private readonly Affixes _suffixes;
+    private readonly Affixes _infixes;
 
     /// <param name="sets">The sets that a choice is in.</param>
     public WordIndex(IReadOnlyDictionary<TermChoice, int[]> sets)
     {
-        words = Of(sets, ChoiceKind.Word);
-        prefixes = new Affixes(Of(sets, ChoiceKind.Prefix));
-        suffixes = new Affixes(Of(sets, ChoiceKind.Suffix));
-        infixes = new Affixes(Of(sets, ChoiceKind.Infix));
+        _words = Of(sets, ChoiceKind.Word);
+        _prefixes = new Affixes(Of(sets, ChoiceKind.Prefix));
+        _suffixes = new Affixes(Of(sets, ChoiceKind.Suffix));
+        _infixes = new Affixes(Of(sets, ChoiceKind.Infix));
     }
 
     public void Find(ReadOnlySpan<char> word, int end, List<SetMatch> found)
     {
-        if (words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var sets))
+        if (_words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var sets))
         {
             Add(sets, end, found);
         }
 
-        prefixes.At(word, 0, end, found);
+        _prefixes.At(word, 0, end, found);
         for (var from = 0; from + 3 <= word.Length; from++)
         {
-            infixes.At(word, from, end, found);
-            suffixes.Ending(word, from, end, found);
+            _infixes.At(word, from, end, found);
+            _suffixes.Ending(word, from, end, found);
         }
     }
 
@@ -48,18 +48,18 @@ internal sealed class WordIndex
     private static FrozenDictionary<string, int[]> Of(IReadOnlyDictionary<TermChoice, int[]> sets, ChoiceKind kind) =>
         sets.Where(set => set.Key.Kind == kind).ToFrozenDictionary(set => set.Key.Text, set => set.Value, StringComparer.Ordinal);
 
-    /// <summary>Parts of words by their first three letters: which lengths are worth a look-up.</summary>
+    /// <summary>Parts of _words by their first three letters: which _lengths are worth a look-up.</summary>
     private sealed class Affixes
     {
-        private readonly FrozenDictionary<string, int[]> parts;
-        private readonly uint[] lengths = new uint[Buckets];
+        private readonly FrozenDictionary<string, int[]> _parts;
+        private readonly uint[] _lengths = new uint[Buckets];
 
         public Affixes(FrozenDictionary<string, int[]> parts)
         {
-            this.parts = parts;
+            _parts = parts;
             foreach (var part in parts.Keys)
             {
-                lengths[Bucket(part)] |= 1u << Math.Min(part.Length, 31);
+                _lengths[Bucket(part)] |= 1u << Math.Min(part.Length, 31);
             }
         }
 
@@ -70,10 +70,10 @@ internal sealed class WordIndex
                 return;
             }
 
-            for (var rest = lengths[Bucket(word[from..])]; rest != 0; rest &= rest - 1)
+            for (var rest = _lengths[Bucket(word[from..])]; rest != 0; rest &= rest - 1)
             {
                 var length = BitOperations.TrailingZeroCount(rest);
-                if (from + length <= word.Length && parts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word.Slice(from, length), out var sets))
+                if (from + length <= word.Length && _parts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word.Slice(from, length), out var sets))
                 {
                     Add(sets, end, found);
                 }
@@ -82,8 +82,8 @@ internal sealed class WordIndex
 
         public void Ending(ReadOnlySpan<char> word, int from, int end, List<SetMatch> found)
         {
-            if ((lengths[Bucket(word[from..])] & (1u << Math.Min(word.Length - from, 31))) != 0
-                && parts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word[from..], out var sets))
+            if ((_lengths[Bucket(word[from..])] & (1u << Math.Min(word.Length - from, 31))) != 0
+                && _parts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word[from..], out var sets))
             {
                 Add(sets, end, found);
             }

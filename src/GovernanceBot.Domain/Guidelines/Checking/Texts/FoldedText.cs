@@ -6,21 +6,21 @@ namespace GovernanceBot.Domain.Guidelines.Checking.Texts;
 /// </summary>
 internal sealed class FoldedText
 {
-    private readonly char[] characters;
-    private readonly int[] origins;
+    private readonly char[] _characters;
+    private readonly int[] _origins;
 
     public FoldedText(string original)
     {
         Original = original;
-        characters = new char[original.Length];
-        origins = new int[original.Length];
+        _characters = new char[original.Length];
+        _origins = new int[original.Length];
         for (var i = 0; i < original.Length;)
         {
             var folded = CharacterFolding.Fold(original, i, out var width);
             if (folded != CharacterFolding.Dropped)
             {
-                characters[Length] = folded;
-                origins[Length++] = i;
+                _characters[Length] = folded;
+                _origins[Length++] = i;
             }
 
             i += width;
@@ -31,17 +31,17 @@ internal sealed class FoldedText
 
     public int Length { get; private set; }
 
-    public ReadOnlySpan<char> Characters => characters.AsSpan(0, Length);
+    public ReadOnlySpan<char> Characters => _characters.AsSpan(0, Length);
 
-    public char this[int index] => index >= 0 && index < Length ? characters[index] : '\0';
+    public char this[int index] => index >= 0 && index < Length ? _characters[index] : '\0';
 
-    public char Written(int index) => Original[origins[index]];
+    public char Written(int index) => Original[_origins[index]];
 
-    /// <returns>The span in the original text of the folded characters from <paramref name="start"/> up to <paramref name="end"/>.</returns>
+    /// <returns>The span in the original text of the folded _characters from <paramref name="start"/> up to <paramref name="end"/>.</returns>
     public TextSpan Quote(int start, int end)
     {
-        var first = origins[start];
-        var last = origins[end - 1];
+        var first = _origins[start];
+        var last = _origins[end - 1];
         last += char.IsHighSurrogate(Original[last]) && last + 1 < Original.Length && char.IsLowSurrogate(Original[last + 1]) ? 2 : 1;
         while (last < Original.Length && CharacterFolding.IsCombining(Original[last]))
         {
