@@ -34,7 +34,7 @@ public sealed record PlannedPost(
     /// <summary>In UTF-16 units.</summary>
     public const int LongestTitle = 200;
 
-    /// <summary>In UTF-16 units, as for a draft.</summary>
+    /// <summary>In <see cref="TextCost"/>, as for a draft.</summary>
     public const int LongestText = 5_000;
 
     /// <summary>No reminder can be put off for longer than this.</summary>
@@ -125,12 +125,17 @@ public sealed record PlannedPost(
                     Settled = new(act.By, now, null),
                 });
 
-    /// <summary>Who is chosen by a person is tried, also after an earlier message could not reach them.</summary>
+    /// <summary>The new coordinator is reminded at once, so an earlier wish for later is gone. Who is chosen by a person is tried, also after an earlier message could not reach them.</summary>
     private static Decision<PlannedPost> HandOver(PlannedPost post, PlannedPostCommand.HandOver act, DateTimeOffset now) =>
         act.To == post.Coordinator
             ? new Decision<PlannedPost>.Unchanged()
             : Change(
-                post with { Coordinator = act.To, Settled = new(act.By, now, null), OutOfReach = post.OutOfReach.Remove(act.To) },
+                (post.Status == PlannedPostStatus.Snoozed ? post with { Status = PlannedPostStatus.Due, RemindAt = null } : post) with
+                {
+                    Coordinator = act.To,
+                    Settled = new(act.By, now, null),
+                    OutOfReach = post.OutOfReach.Remove(act.To),
+                },
                 new Effect.SendCard(act.To, ReminderCard));
 
     /// <summary>A reminder that cannot arrive goes to the deputy, else to a coordinator; with nobody left it stays blocked.</summary>

@@ -18,6 +18,13 @@ public static class ApprovalRoute
         .. draft.MustAgree.Distinct().Order().Select(role => RoleStage(role, draft, now, mandates)),
     ];
 
+    /// <summary>Responsibilities change while a draft waits: a mandate has to hold at the moment of the decision.</summary>
+    internal static bool StillHeld(this Mandates mandates, Approver approver, DateTimeOffset now)
+    {
+        var holder = approver.DeputyFor ?? approver.Person;
+        return mandates.Held(approver.Role, now).Any(r => r.Person == holder && (approver.DeputyFor is null || r.Deputy == approver.Person));
+    }
+
     internal static IEnumerable<Approver> DeputiesOf(Approver approver, Draft draft, DateTimeOffset now, Mandates mandates) =>
         mandates.DeputiesOf(approver.Person, approver.Role, now)
             .Where(person => MayDecide(person, draft))

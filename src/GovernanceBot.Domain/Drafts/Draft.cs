@@ -37,7 +37,7 @@ public sealed record Draft(
     Verdict? Verdict,
     ImmutableArray<PersonId> OutOfReach) : ISubject<Draft, DraftCommand>
 {
-    /// <summary>The longest text that goes through approval, in UTF-16 units: the longest field a channel has (YouTube's description).</summary>
+    /// <summary>The longest text that goes through approval, in <see cref="TextCost"/>: the longest field a channel has (YouTube's description).</summary>
     public const int LongestText = 5_000;
 
     public const string IdPrefix = "draft";

@@ -69,7 +69,7 @@ public sealed record NotOpenForThis : Refusal;
 
 public sealed record TextMissing : Refusal;
 
-/// <param name="Length">In UTF-16 units; <see cref="Draft.LongestText"/> at most.</param>
+/// <param name="Length">In <see cref="TextCost"/>; <see cref="Draft.LongestText"/> at most.</param>
 public sealed record TextTooLong(int Length) : Refusal;
 
 public sealed record TextUnchanged : Refusal;

@@ -15,7 +15,7 @@ internal static class Review
         }
 
         var isOpen = draft.Status == DraftStatus.InReview && act.Version == draft.Version.Number;
-        if (isOpen && MandateOf(act.By, draft.Route[draft.Stage]) is { } mandate)
+        if (isOpen && MandateOf(act.By, draft.Route[draft.Stage]) is { } mandate && mandates.StillHeld(mandate, now))
         {
             return Decide(draft, act, mandate, now, mandates);
         }

@@ -72,7 +72,7 @@ internal static class Submission
     private static Refusal? Objection(string text, DateTimeOffset postAt, DateTimeOffset now) => Normalised(text) switch
     {
         "" => new TextMissing(),
-        { Length: > Draft.LongestText and var length } => new TextTooLong(length),
+        var kept when TextCost.Of(kept) is > Draft.LongestText and var weight => new TextTooLong(weight),
         _ when postAt <= now => new PostingTimePassed(),
         _ => null,
     };

@@ -7,12 +7,15 @@ namespace GovernanceBot.Domain.People;
 [JsonConverter(typeof(Json))]
 public readonly record struct PersonId(string Value)
 {
+    /// <summary>The same id in one spelling, however it was written.</summary>
+    public static PersonId Of(string id) => new(Guid.TryParse(id, out var guid) ? guid.ToString() : id);
+
     public override string ToString() => Value;
 
     public sealed class Json : JsonConverter<PersonId>
     {
         public override PersonId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            new(reader.GetString() ?? throw new JsonException("A person's id is a string."));
+            Of(reader.GetString() ?? throw new JsonException("A person's id is a string."));
 
         public override void Write(Utf8JsonWriter writer, PersonId value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.Value);

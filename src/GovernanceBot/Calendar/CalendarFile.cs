@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CsvHelper;
+using GovernanceBot.Domain;
 using GovernanceBot.Domain.Calendar;
 using GovernanceBot.Domain.People;
 
@@ -21,7 +22,26 @@ public sealed class CalendarFile(TimeZoneInfo zone, IReadOnlyCollection<Person> 
         MaxRecordSize = 256 * 1024,
     };
 
+    // Outside these years a date is a typing error.
+    private const int EarliestYear = 2000;
+    private const int LatestYear = 2200;
+    private const int LongestTheme = 100;
+
     private static readonly string[] Columns = ["Datum", "Tijd", "Kanalen", "Titel", "Tekst", "Thema", "Soort", "Verantwoordelijke"];
+
+    /// <summary>UTF-8 or UTF-16 where the file says or shows so; otherwise what Dutch Excel writes as plain CSV, Windows-1252.</summary>
+    public static string Decode(byte[] file)
+    {
+        try
+        {
+            using var reader = new StreamReader(new MemoryStream(file), new UTF8Encoding(false, throwOnInvalidBytes: true));
+            return reader.ReadToEnd();
+        }
+        catch (DecoderFallbackException)
+        {
+            return CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(file);
+        }
+    }
 
     public CalendarReading Read(TextReader file)
     {
@@ -33,24 +53,35 @@ public sealed class CalendarFile(TimeZoneInfo zone, IReadOnlyCollection<Person> 
             return new([], [new(1, missing, CalendarRefusal.ColumnMissing)]);
         }
 
-        while (csv.Read())
+        try
         {
-            var row = new Row(csv.LineNumber, column => csv.GetString(column).Trim());
-            if (Refusal(row) is { } why)
+            while (csv.Read())
             {
-                refused.Add(why);
+                var row = new Row(csv.LineNumber, column => csv.GetString(column).Trim());
+                if (Refusal(row) is { } why)
+                {
+                    refused.Add(why);
+                }
+                else
+                {
+                    posts.Add(Post(row));
+                }
             }
-            else
-            {
-                posts.Add(Post(row));
-            }
+        }
+        catch (CsvFormatException)
+        {
+            // Typically a quote that is never closed: everything after it is one row.
+            refused.Add(new(csv.LineNumber, "", CalendarRefusal.Unreadable));
         }
 
         return new(posts.ToImmutable(), refused.ToImmutable());
     }
 
     private static DateOnly? Date(Row row) =>
-        DateOnly.TryParseExact(row["Datum"], ["d-M-yyyy", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+        DateOnly.TryParseExact(row["Datum"], ["d-M-yyyy", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        && date.Year is >= EarliestYear and <= LatestYear
+            ? date
+            : null;
 
     private static TimeOnly? Time(Row row) =>
         TimeOnly.TryParseExact(row["Tijd"], ["H:mm", "H.mm", "H:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
@@ -67,8 +98,9 @@ public sealed class CalendarFile(TimeZoneInfo zone, IReadOnlyCollection<Person> 
         _ => null,
     };
 
+    /// <summary>Two people of one name are nobody: the file has to say who is meant.</summary>
     private Person? Coordinator(Row row) =>
-        people.FirstOrDefault(person => string.Equals(person.Name, row["Verantwoordelijke"], StringComparison.OrdinalIgnoreCase));
+        people.Where(person => string.Equals(person.Name, row["Verantwoordelijke"], StringComparison.OrdinalIgnoreCase)).ToList() is [var only] ? only : null;
 
     private RefusedRow? Refusal(Row row) => row switch
     {
@@ -76,7 +108,8 @@ public sealed class CalendarFile(TimeZoneInfo zone, IReadOnlyCollection<Person> 
         _ when Time(row) is null => row.Refuse("Tijd", CalendarRefusal.NotATime),
         _ when !Channels(row).Any() || Channels(row).Contains(null) => row.Refuse("Kanalen", CalendarRefusal.UnknownChannel),
         _ when row["Titel"].Length is 0 or > PlannedPost.LongestTitle => row.Refuse("Titel", CalendarRefusal.EmptyOrTooLong),
-        _ when row["Tekst"].Length > PlannedPost.LongestText => row.Refuse("Tekst", CalendarRefusal.EmptyOrTooLong),
+        _ when row["Thema"].Length > LongestTheme => row.Refuse("Thema", CalendarRefusal.EmptyOrTooLong),
+        _ when TextCost.Of(row["Tekst"]) > PlannedPost.LongestText => row.Refuse("Tekst", CalendarRefusal.EmptyOrTooLong),
         _ when Kind(row) is null => row.Refuse("Soort", CalendarRefusal.UnknownKind),
         _ when Coordinator(row) is null => row.Refuse("Verantwoordelijke", CalendarRefusal.UnknownPerson),
         _ => null,
@@ -112,6 +145,8 @@ public sealed record RefusedRow(long Line, string Column, CalendarRefusal Why);
 
 public enum CalendarRefusal
 {
+    /// <summary>The rows from here on cannot be told apart.</summary>
+    Unreadable,
     ColumnMissing,
     NotADate,
     NotATime,

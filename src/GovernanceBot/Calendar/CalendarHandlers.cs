@@ -3,12 +3,13 @@ using GovernanceBot.Clockwork;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.Calendar;
 using GovernanceBot.People;
+using GovernanceBot.Responsibilities;
 using GovernanceBot.Teams;
 
 namespace GovernanceBot.Calendar;
 
 /// <summary>The answers to a reminder, and a look at what is planned.</summary>
-public sealed class CalendarHandlers(PostStore posts, UpcomingPosts upcoming, Reminders reminders, PeopleTable people, CalendarCards cards)
+public sealed class CalendarHandlers(PostStore posts, UpcomingPosts upcoming, Reminders reminders, PeopleTable people, MandateBook mandates, CalendarCards cards)
 {
     private static readonly Command Calendar = new(
         ["kalender", "contentkalender", "agenda", "planning", "wat staat er gepland"],
@@ -53,7 +54,9 @@ public sealed class CalendarHandlers(PostStore posts, UpcomingPosts upcoming, Re
     {
         var coordinator = post is null ? "" : (await people.PersonAsync(post.Coordinator, cancellation)).Name;
         var words = CalendarTexts.Refused(why, coordinator).In(turn.Language);
-        return post is null || why is NotYourPost ? new Reply.WithText(words) : await ShowAsync(turn, post, words, cancellation);
+        return post is not null && post.MayBeSettledBy(turn.Person.Id, turn.Now, await mandates.CurrentAsync(cancellation))
+            ? await ShowAsync(turn, post, words, cancellation)
+            : new Reply.WithText(words);
     }
 
     private async Task<Reply> ShowAsync(Turn turn, PlannedPost post, string? notice, CancellationToken cancellation)

@@ -22,7 +22,7 @@ internal static class CalendarTexts
     public static readonly Text Link = new("Link naar het bericht (mag je leeg laten)", "Link to the post (optional)");
     public static readonly Text ItIsPosted = new("Ja, het staat online", "Yes, it's online");
     public static readonly Text Snooze = new("Later", "Later");
-    public static readonly Text SnoozeFor = new("Wanneer zal ik je weer herinneren?", "When shall I remind you again?");
+    public static readonly Text SnoozeFor = new("Wanneer zal ik je weer herinneren?", "When should I remind you?");
     public static readonly Text RemindMe = new("Herinner me dan", "Remind me then");
     public static readonly Text HandOver = new("Overdragen", "Hand over");
     public static readonly Text HandOverTo = new("Wie neemt het over?", "Who takes over?");
@@ -41,7 +41,7 @@ internal static class CalendarTexts
 
     public static readonly IReadOnlyList<(int Minutes, Text Name)> Snoozes =
     [
-        (15, new("over een kwartier", "in a quarter of an hour")),
+        (15, new("over een kwartier", "in 15 minutes")),
         (60, new("over een uur", "in an hour")),
         (180, new("over drie uur", "in three hours")),
         (1440, new("morgen om deze tijd", "tomorrow at this time")),
@@ -51,10 +51,16 @@ internal static class CalendarTexts
 
     public static Text ApprovedBy(string name, string when) => new($"Goedgekeurd door {name}, {when}.", $"Approved by {name}, {when}.");
 
-    public static Text PostedBy(string name, string when) => new($"Geplaatst, zegt {name} ({when}).", $"Posted, says {name} ({when}).");
+    public static Text PostedBy(string name, string when) => new($"Geplaatst, gemeld door {name} ({when}).", $"Posted, reported by {name} ({when}).");
+
+    public static Text PostedUnapprovedBy(string name, string when) => new(
+        $"Geplaatst zonder goedkeuring, gemeld door {name} ({when}).", $"Posted without approval, reported by {name} ({when}).");
+
+    public static Text NotReached(string lost, string coordinator) => new(
+        $"Ik kan {lost} niet bereiken. Het bericht staat nu bij {coordinator}.", $"I can't reach {lost}. The post is now with {coordinator}.");
 
     public static Text SkippedBy(string name, string when, string reason) =>
-        new($"Niet geplaatst, besloot {name} ({when}): {reason}", $"Not posted, {name} decided ({when}): {reason}");
+        new($"{name} heeft besloten dit niet te plaatsen ({when}): {reason}", $"{name} decided not to post this ({when}): {reason}");
 
     public static Text SnoozedBy(string name, string until) =>
         new($"{name} wil later een herinnering: {until}.", $"{name} asked for a reminder later: {until}.");

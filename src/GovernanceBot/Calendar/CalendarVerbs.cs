@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using GovernanceBot.Domain.Calendar;
@@ -22,6 +23,13 @@ internal sealed record SnoozeAnswer(string? Post, string? Minutes = null);
 internal sealed record HandOverAnswer(string? Post, PersonId? To = null);
 
 internal sealed record SkipAnswer(string? Post, string? Reason = null);
+
+/// <summary>How planned posts are kept: letters outside ASCII as they are, because a row is counted in characters.</summary>
+internal static class PlannedPostRow
+{
+    public static readonly CalendarJson Json =
+        new(new JsonSerializerOptions(CalendarJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(PostedAnswer))]

@@ -31,6 +31,12 @@ internal sealed record ReminderCard(
             body.Add(status);
         }
 
+        if (Post.IsOpen && Post.OutOfReach.Where(person => person != Post.Coordinator).Select(NameOf).ToList() is { Count: > 0 } lost)
+        {
+            body.Add(CardParts.Notice(
+                CalendarTexts.NotReached(Wording.List(lost, Language), NameOf(Post.Coordinator)).In(Language), ContainerStyle.Warning));
+        }
+
         body.Add(new FactSet(
         [
             new(CalendarTexts.Channels.In(Language), ChannelTexts.List(Post.Channels, Language)),
@@ -52,6 +58,8 @@ internal sealed record ReminderCard(
         var when = Wording.ShortMoment(settled.At, Language);
         return Post.Status switch
         {
+            PlannedPostStatus.Posted when Approved is null =>
+                CardParts.Notice(CalendarTexts.PostedUnapprovedBy(name, when).In(Language), ContainerStyle.Warning),
             PlannedPostStatus.Posted => CardParts.Notice(CalendarTexts.PostedBy(name, when).In(Language), ContainerStyle.Good),
             PlannedPostStatus.Skipped => CardParts.Notice(CalendarTexts.SkippedBy(name, when, settled.Note ?? "").In(Language), ContainerStyle.Attention),
             PlannedPostStatus.Snoozed when Post.RemindAt is { } at =>

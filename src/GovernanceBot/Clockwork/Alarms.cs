@@ -35,7 +35,8 @@ public sealed class Alarms(ITableEngine engine)
         var range = new KeyRange(null, KeyRange.After(AlarmKey.Hour(now)), null, AlarmKey.Moment(now.AddTicks(1)));
         await foreach (var row in engine.QueryAsync(Table, range, cancellation))
         {
-            if ((DateTimeOffset)row.Values["LeasedUntil"] <= now)
+            // A row that is not of this form is no alarm of this version; it must not keep the others from ringing.
+            if (row.Values.GetValueOrDefault("LeasedUntil") is DateTimeOffset leased && leased <= now && row.Values.ContainsKey("Subject"))
             {
                 yield return new ClaimableAlarm((string)row.Values["Subject"], row.Key, row.ETag);
             }

@@ -38,17 +38,31 @@ public sealed partial class Courier<TState, TCommand>(
             {
                 rows.Add(made);
             }
+
+            if (made is { Status: OutboxStatus.Delivered } && row.Status == OutboxStatus.Pending)
+            {
+                Demote(rows, made);
+            }
         }
 
         var refresh = await RefreshAsync(id, rows, cancellation);
         return rows.Where(row => row.Status == OutboxStatus.Pending).Select(row => (DateTimeOffset?)row.ClaimedUntil).Append(refresh).Min();
     }
 
+    /// <summary>The earlier copies of a card that was just delivered are no longer the newest, so they are drawn once more.</summary>
+    private static void Demote(List<OutboxRow> rows, OutboxRow delivered)
+    {
+        for (var i = 0; i < rows.Count - 1; i++)
+        {
+            rows[i] = rows[i].Effect == delivered.Effect ? rows[i] with { Shown = 0 } : rows[i];
+        }
+    }
+
     /// <summary>An effect of this process is claimed from birth; what another left undone is taken over.</summary>
     private async Task<OutboxRow?> ClaimAsync(string id, OutboxRow row, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        if (row.ClaimedBy == settings.Process && row.ClaimedUntil - now > settings.Lease / 2)
+        if (row.ClaimedBy == settings.Process && row.ClaimedUntil - now > settings.Lease * 0.9)
         {
             return row;
         }
@@ -82,9 +96,7 @@ public sealed partial class Courier<TState, TCommand>(
             return await RecordAsync(id, row with { Status = OutboxStatus.Blocked, Reason = "NoSubject" }, cancellation);
         }
 
-        var delivery = await people.ConversationAsync(send.To, cancellation) is { } conversation
-            ? await SendAsync(kept, send, conversation, cancellation)
-            : (await installation.RequestAsync(send.To, cancellation), null);
+        var delivery = await TrySendAsync(kept, send, cancellation);
         return delivery switch
         {
             (Delivery.Delivered sent, { } where) => await RecordAsync(
@@ -98,11 +110,24 @@ public sealed partial class Courier<TState, TCommand>(
         };
     }
 
-    private async Task<(Delivery Delivery, Conversation? Where)> SendAsync(
-        Kept<TState> kept, Effect.SendCard send, Conversation conversation, CancellationToken cancellation)
+    /// <summary>What breaks while a card is made counts as an attempt: a card that can never be made must not keep its subject from anything else.</summary>
+    private async Task<(Delivery Delivery, Conversation? Where)> TrySendAsync(Kept<TState> kept, Effect.SendCard send, CancellationToken cancellation)
     {
-        var message = await RenderAsync(kept, send, isNewest: true, cancellation);
-        return (await connector.SendAsync(conversation, message, cancellation), conversation);
+        try
+        {
+            if (await people.ConversationAsync(send.To, cancellation) is not { } conversation)
+            {
+                return (await installation.RequestAsync(send.To, cancellation), null);
+            }
+
+            var message = await RenderAsync(kept, send, isNewest: true, cancellation);
+            return (await connector.SendAsync(conversation, message, cancellation), conversation);
+        }
+        catch (Exception failure) when (failure is not (OperationCanceledException or StorageUnavailableException))
+        {
+            LogBroken(failure, kept.Id);
+            return (new Delivery.Postponed(failure.GetType().Name), null);
+        }
     }
 
     private async Task<OutgoingMessage> RenderAsync(Kept<TState> kept, Effect.SendCard send, bool isNewest, CancellationToken cancellation)
@@ -164,7 +189,12 @@ public sealed partial class Courier<TState, TCommand>(
             {
                 // A copy that can no longer be changed is not tried again.
                 var copy = delivery is Delivery.Delivered ? row.Copy : null;
-                await RecordAsync(id, row with { Attempts = 0, Shown = kept.Version, Copy = copy }, cancellation);
+                var shown = row with { Attempts = 0, Shown = kept.Version, Copy = copy };
+                if (await outbox.ReplaceAsync(id, shown, cancellation) is null)
+                {
+                    // Another process changed the same copy meanwhile; whose change arrived last is unknown, so it is drawn again.
+                    comeBack = clock.GetUtcNow();
+                }
             }
         }
 
@@ -173,6 +203,9 @@ public sealed partial class Courier<TState, TCommand>(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Subject}: took over {Effect} from a process that stopped; if it was sent, it is now sent once more.")]
     private partial void LogTakenOver(string subject, string effect);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Subject}: a card could not be made or sent; it is tried again later.")]
+    private partial void LogBroken(Exception failure, string subject);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Subject}: {Effect} can not be delivered: {Reason}.")]
     private partial void LogBlocked(string subject, string effect, string reason);

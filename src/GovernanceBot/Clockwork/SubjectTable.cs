@@ -29,6 +29,6 @@ internal static partial class SubjectTable
     public static Dictionary<string, object> History(DateTimeOffset at, string command) =>
         new(StringComparer.Ordinal) { ["At"] = at, ["Command"] = command };
 
-    [GeneratedRegex("^[a-z]{1,16}-[a-z0-9]{1,64}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[a-z]{1,16}-[a-z0-9]{1,64}\z", RegexOptions.NonBacktracking)]
     private static partial Regex IdPattern();
 }

@@ -10,7 +10,7 @@ internal static class AuthorCard
     public static AdaptiveCard Of(DraftCard card, string? notice)
     {
         var (draft, language) = (card.Draft, card.Language);
-        List<CardElement> body = [card.Status(forAuthor: true), card.Facts(), .. RemarkList.Of(card.Remarks, language)];
+        List<CardElement> body = [card.Status(forAuthor: true), .. NotReached(card), card.Facts(), .. RemarkList.Of(card.Remarks, language)];
         return draft.Status switch
         {
             DraftStatus.ChangesRequested or DraftStatus.Expired or DraftStatus.NobodyToApprove =>
@@ -26,6 +26,14 @@ internal static class AuthorCard
             var full = card.Card(DraftTexts.YourDraft, notice, [.. body, Text(draft)], actions);
             return CardWriter.Fits(full) ? full : card.Card(DraftTexts.YourDraft, notice, body, actions);
         }
+    }
+
+    private static IEnumerable<CardElement> NotReached(DraftCard card)
+    {
+        var lost = card.Draft.CurrentStage?.Approvers.Where(a => card.Draft.OutOfReach.Contains(a.Person)).Select(a => card.NameOf(a.Person)).ToList();
+        return lost is { Count: > 0 }
+            ? [new TextBlock(DraftTexts.NotReached(Wording.List(lost, card.Language)).In(card.Language)) { Color = TextColor.Attention }]
+            : [];
     }
 
     private static Container Text(Draft draft) => CardParts.Quote(draft.Version.Text);

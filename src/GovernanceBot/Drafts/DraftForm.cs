@@ -15,6 +15,9 @@ public sealed class DraftForm(DraftStore drafts, UpcomingPosts upcoming, Wording
     /// <summary>As many entries of the calendar as a list on a phone bears.</summary>
     private const int PostsToChooseFrom = 20;
 
+    /// <summary>An entry that is due and not settled can still be submitted for this long.</summary>
+    private static readonly TimeSpan StillToPost = TimeSpan.FromDays(1);
+
     /// <summary>Lists cut what is longer, and twenty long titles would weigh more than the card may.</summary>
     private const int LongestChoice = 60;
 
@@ -49,7 +52,7 @@ public sealed class DraftForm(DraftStore drafts, UpcomingPosts upcoming, Wording
     private async Task<Reply> CardAsync(Turn turn, SubmitAnswer filled, string introduction, CardAction? otherReading, CancellationToken cancellation)
     {
         var language = turn.Language;
-        var posts = (await upcoming.AfterAsync(turn.Now, PostsToChooseFrom, cancellation))
+        var posts = (await upcoming.AfterAsync(turn.Now - StillToPost, PostsToChooseFrom, cancellation))
             .Select(post => post with { Title = CardText.Excerpt(post.Title, LongestChoice) })
             .ToList();
         var title = DraftTexts.FormTitle.In(language);

@@ -49,7 +49,9 @@ public sealed class DraftHandlers(DraftStore drafts, PostStore posts, ReadIndex 
             return await form.AgainAsync(turn, answer, DraftTexts.Refused(new PlannedPostGone()).In(turn.Language), cancellation);
         }
 
-        if ((planned?.State.PostAt ?? Moment(answer.Date, answer.Time)) is not { } postAt)
+        // An entry that is due already gets the new moment of the form.
+        var plannedFor = planned?.State.PostAt is { } at && at > turn.Now ? at : (DateTimeOffset?)null;
+        if ((plannedFor ?? Moment(answer.Date, answer.Time)) is not { } postAt)
         {
             return await form.AgainAsync(turn, answer, DraftTexts.Refused(new NotAMoment()).In(turn.Language), cancellation);
         }
@@ -112,6 +114,7 @@ public sealed class DraftHandlers(DraftStore drafts, PostStore posts, ReadIndex 
 
     private DateTimeOffset? Moment(string? date, string? time) =>
         DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        && day.Year is > 2000 and < 2200
         && TimeOnly.TryParseExact(time, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour)
             ? OrganisationTime.Instant(day, hour, zone)
             : null;

@@ -23,7 +23,7 @@ public sealed class DraftRendering(PeopleTable people, DraftCheck check, Wording
         var parts = new DraftCard(draft, await RemarksAsync(draft, cancellation), NameOf, wording, language);
         return copy.Card switch
         {
-            _ when !copy.IsNewest => new(Older(parts), DraftTexts.DraftOf(NameOf(draft.Author)).In(language)),
+            _ when !copy.IsNewest => new(Older(parts, copy.Viewer.Id), DraftTexts.DraftOf(NameOf(draft.Author)).In(language)),
             Draft.AuthorCard => new(AuthorCard.Of(parts, notice), DraftTexts.YourDraft.In(language)),
             Draft.StuckCard => new(Stuck(parts), DraftTexts.Stuck.In(language)),
             _ => new(ReviewCard.Of(parts, copy.Viewer.Id, notice), DraftTexts.ToReview(NameOf(draft.Author)).In(language)),
@@ -36,8 +36,8 @@ public sealed class DraftRendering(PeopleTable people, DraftCheck check, Wording
             : await check.RemarksAsync(draft.Version.Text, draft.Channels, cancellation);
 
     /// <summary>Says how it stands, and leaves the text and the buttons to the newest copy.</summary>
-    private static AdaptiveCard Older(DraftCard card) => card.Card(
-        DraftTexts.DraftOf(card.NameOf(card.Draft.Author)),
+    private static AdaptiveCard Older(DraftCard card, PersonId viewer) => card.Card(
+        viewer == card.Draft.Author ? DraftTexts.YourDraft : DraftTexts.DraftOf(card.NameOf(card.Draft.Author)),
         null,
         [card.Status(forAuthor: false), card.Facts(), CardParts.Aside(DraftTexts.NewerCardBelow.In(card.Language))],
         []);

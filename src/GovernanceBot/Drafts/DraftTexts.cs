@@ -11,11 +11,11 @@ internal static class DraftTexts
     public static readonly Text FormTitle = new("Concept indienen", "Submit a draft");
     public static readonly Text FormHelp = new(
         "Schrijf je bericht, kies waar en wanneer het komt, en ik leg het voor aan wie erover gaat.",
-        "Write your post, choose where and when it goes out, and I'll put it before the person who decides.");
+        "Write your post, choose where and when it goes out, and I'll pass it to whoever decides.");
 
     public static readonly Text LooksLikePost = new(
         "Dit lijkt op een bericht. Wil je het laten goedkeuren? Vul dan aan waar en wanneer het komt.",
-        "This looks like a post. Do you want it approved? Then add where and when it should go out.");
+        "This looks like a post. Want it approved? Add where and when it should go out.");
 
     public static readonly Text ItWasAQuestion = new("Nee, het was een vraag", "No, it was a question");
     public static readonly Text PostText = new("Tekst van het bericht", "Text of the post");
@@ -48,13 +48,13 @@ internal static class DraftTexts
     public static readonly Text Reject = new("Niet plaatsen", "Don't post");
     public static readonly Text WhyNot = new("Waarom niet?", "Why not?");
     public static readonly Text ReasonNeeded = new("Schrijf er even bij waarom; de schrijver leest het.", "Please add why; the author will read it.");
-    public static readonly Text AdaptText = new("Pas je tekst aan", "Adapt your text");
-    public static readonly Text Adapt = new("Toch nog aanpassen", "Change it after all");
+    public static readonly Text AdaptText = new("Pas je tekst aan", "Edit your text");
+    public static readonly Text Adapt = new("Toch nog aanpassen", "Edit anyway");
     public static readonly Text SubmitAgain = new("Opnieuw indienen", "Submit again");
     public static readonly Text Withdraw = new("Intrekken", "Withdraw");
     public static readonly Text NewDate = new("Nieuwe datum", "New date");
     public static readonly Text NewTime = new("Nieuwe tijd", "New time");
-    public static readonly Text NoneWaiting = new("Er wacht niets op jouw oordeel.", "Nothing is waiting for your decision.");
+    public static readonly Text NoneWaiting = new("Je hoeft nu niets te beoordelen.", "There is nothing for you to review.");
     public static readonly Text Gone = new("Dit concept bestaat niet meer.", "This draft no longer exists.");
     public static readonly Text PostGone = new(
         "Dat bericht staat niet meer open in de kalender. Kies een ander, of dien het in als los bericht.",
@@ -72,6 +72,10 @@ internal static class DraftTexts
     public static Text MoreRemarks(int more) => more == 1
         ? new("En nog één opmerking.", "And one more remark.")
         : new($"En nog {more} opmerkingen.", $"And {more} more remarks.");
+
+    public static Text NotReached(string names) => new(
+        $"{names} heeft mijn bericht niet kunnen krijgen. Vraag het zelf even, of trek je concept in.",
+        $"I couldn't get a message to {names}. Ask them yourself, or withdraw your draft.");
 
     public static Text DraftOf(string author) => new($"Concept van {author}", $"Draft by {author}");
 

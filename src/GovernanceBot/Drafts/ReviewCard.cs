@@ -37,23 +37,19 @@ internal static class ReviewCard
         return new(DraftTexts.WhyYou.In(card.Language), DraftTexts.Why(role, standsInFor).In(card.Language));
     }
 
-    /// <summary>Removed words struck through, added ones bold: told apart without colour too.</summary>
+    /// <summary>Removed words struck through, added ones bold and underlined: told apart without colour too.</summary>
     private static IEnumerable<CardElement> Changes(DraftVersion old, DraftVersion now, Language language)
     {
         ImmutableArray<Piece> pieces = WordDifference.Between(old.Text, now.Text);
         yield return CardParts.Label(DraftTexts.WhatChanged.In(language));
         yield return new Container(
         [
-            new RichTextBlock([.. pieces.Select(piece => new TextRun(piece.Text)
+            new RichTextBlock([.. pieces.Select(piece => new TextRun(piece.Kind == PieceKind.Removed ? piece.Text + " " : piece.Text)
             {
                 Strikethrough = piece.Kind == PieceKind.Removed ? true : null,
                 Weight = piece.Kind == PieceKind.Added ? TextWeight.Bolder : null,
-                Color = piece.Kind switch
-                {
-                    PieceKind.Removed => TextColor.Attention,
-                    PieceKind.Added => TextColor.Good,
-                    _ => null,
-                },
+                Underline = piece.Kind == PieceKind.Added ? true : null,
+                Color = piece.Kind == PieceKind.Removed ? TextColor.Attention : null,
             })]),
         ]) { Style = ContainerStyle.Emphasis, Spacing = Spacing.Small };
     }

@@ -1,3 +1,4 @@
+using GovernanceBot.Cards;
 using GovernanceBot.Domain.Guidelines;
 using GovernanceBot.Domain.Guidelines.Answering;
 using GovernanceBot.Drafts;
@@ -30,7 +31,7 @@ public sealed class AskHandlers(GuidelineBook book, MandateBook mandates, People
     {
         "" => Task.FromResult<Reply>(new Reply.WithText(GuidelineTexts.HowToAsk.In(turn.Language))),
         { Length: > LongestText } => Task.FromResult<Reply>(new Reply.WithText(GuidelineTexts.QuestionTooLong.In(turn.Language))),
-        var text when turn.Conversation.IsPersonal && PastedPost.IsLikely(text) => form.ForPastedAsync(turn, cancellation),
+        var text when turn.Conversation.IsPersonal && PastedPost.IsLikely(text) => form.ForPastedAsync(turn with { Language = turn.Person.Language }, cancellation),
         var text => AskAsync(turn, text, cancellation),
     };
 
@@ -39,15 +40,15 @@ public sealed class AskHandlers(GuidelineBook book, MandateBook mandates, People
         var index = await book.IndexAsync(cancellation);
         return index.Ask(question, turn.Language) switch
         {
-            Answer.Found found => await AnswerAsync(turn, found.Guideline, found.Ranking.Skip(1), cancellation),
-            Answer.DidYouMean some => GuidelineCards.DidYouMean(some.Suggestions, turn.Language),
-            var none => await NotInThereAsync(turn, none.Ranking.FirstOrDefault()?.Guideline, cancellation),
+            Answer.Found found => await AnswerAsync(turn, found.Guideline, found.Ranking.Skip(1).Select(ranked => ranked.Guideline.Id), cancellation),
+            Answer.DidYouMean some => GuidelineCards.DidYouMean([.. some.Suggestions], turn.Language),
+            _ => await NotInThereAsync(turn, GuidelineTexts.NotInThere, cancellation),
         };
     }
 
     private async Task<Reply> ShowAsync(Turn turn, GuidelineRef asked, CancellationToken cancellation) =>
         await book.FindAsync(asked.Guideline ?? "", cancellation) is { } guideline
-            ? await AnswerAsync(turn, guideline, [], cancellation)
+            ? await AnswerAsync(turn, guideline, asked.Others ?? [], cancellation)
             : new Reply.WithText(GuidelineTexts.Gone.In(turn.Language));
 
     private async Task<Reply> OthersAsync(Turn turn, GuidelineRefs offered, CancellationToken cancellation)
@@ -63,25 +64,22 @@ public sealed class AskHandlers(GuidelineBook book, MandateBook mandates, People
 
         return guidelines.Count > 0
             ? GuidelineCards.DidYouMean(guidelines, turn.Language)
-            : await NotInThereAsync(turn, null, cancellation);
+            : await NotInThereAsync(turn, GuidelineTexts.NotSure, cancellation);
     }
 
-    private async Task<Reply> AnswerAsync(Turn turn, Guideline guideline, IEnumerable<RankedGuideline> next, CancellationToken cancellation)
+    private async Task<Reply> AnswerAsync(Turn turn, Guideline guideline, IEnumerable<string> next, CancellationToken cancellation)
     {
         var owner = await NameOfOwnerAsync(guideline, turn.Now, cancellation) is { } name ? $"{name} ({guideline.Owner})" : guideline.Owner;
-        return GuidelineCards.Answer(guideline, owner, [.. next.Take(3).Select(ranked => ranked.Guideline.Id)], turn.Language);
+        return GuidelineCards.Answer(guideline, owner, [.. next.Take(3)], turn.Language);
     }
 
-    /// <summary>Whom to ask: the owner of what came nearest, else whoever coordinates.</summary>
-    private async Task<Reply> NotInThereAsync(Turn turn, Guideline? nearest, CancellationToken cancellation)
+    /// <param name="title">Why there is no answer.</param>
+    private async Task<Reply> NotInThereAsync(Turn turn, Text title, CancellationToken cancellation)
     {
-        var name = nearest is null ? null : await NameOfOwnerAsync(nearest, turn.Now, cancellation);
-        if (name is null && (await mandates.CurrentAsync(cancellation)).Coordinators(turn.Now) is [var coordinator, ..])
-        {
-            name = (await people.PersonAsync(coordinator, cancellation)).Name;
-        }
-
-        return GuidelineCards.NotInThere(name, turn.Language);
+        var coordinator = (await mandates.CurrentAsync(cancellation)).Coordinators(turn.Now) is [var first, ..]
+            ? (await people.PersonAsync(first, cancellation)).Name
+            : null;
+        return GuidelineCards.NotInThere(title, coordinator, turn.Language);
     }
 
     private async Task<string?> NameOfOwnerAsync(Guideline guideline, DateTimeOffset now, CancellationToken cancellation) =>

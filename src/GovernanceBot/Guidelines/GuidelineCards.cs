@@ -38,14 +38,14 @@ internal static class GuidelineCards
         return new(new(body, actions, language.Tag()), words.Title);
     }
 
-    public static Reply.WithCard DidYouMean(IEnumerable<Guideline> guidelines, Language language)
+    public static Reply.WithCard DidYouMean(IReadOnlyList<Guideline> guidelines, Language language)
     {
         var title = GuidelineTexts.DidYouMean.In(language);
         var card = new AdaptiveCard(
             [
                 CardParts.Heading(title),
                 new TextBlock(GuidelineTexts.ChooseOne.In(language)),
-                .. guidelines.Select(guideline => Choice(guideline, language)),
+                .. guidelines.Select(guideline => Choice(guideline, [.. guidelines.Except([guideline]).Select(other => other.Id)], language)),
             ],
             [GuidelineVerbs.Others.Button(GuidelineTexts.NoneOfThese.In(language), new([]))],
             language.Tag());
@@ -53,23 +53,24 @@ internal static class GuidelineCards
     }
 
     /// <summary>The title in full: a button would cut it, on a phone first.</summary>
-    private static Container Choice(Guideline guideline, Language language)
+    private static Container Choice(Guideline guideline, IReadOnlyList<string> others, Language language)
     {
         var title = guideline.In(language).Title;
         return new([new TextBlock(title) { Weight = TextWeight.Bolder, Color = TextColor.Accent }])
         {
             Style = ContainerStyle.Emphasis,
             Spacing = Spacing.Small,
-            SelectAction = GuidelineVerbs.Show.Button(title, new(guideline.Id)),
+            SelectAction = GuidelineVerbs.Show.Button(title, new(guideline.Id, others)),
         };
     }
 
+    /// <param name="title">Why there is no answer.</param>
     /// <param name="person">Whom to ask instead; null where nobody answers for guidelines.</param>
-    public static Reply.WithCard NotInThere(string? person, Language language)
+    public static Reply.WithCard NotInThere(Text title, string? person, Language language)
     {
         List<CardElement> body =
         [
-            CardParts.Heading(GuidelineTexts.NotInThere.In(language)),
+            CardParts.Heading(title.In(language)),
             new TextBlock(GuidelineTexts.TryAgain.In(language)),
         ];
         if (person is not null)
@@ -78,6 +79,6 @@ internal static class GuidelineCards
         }
 
         var example = GuidelineVerbs.AskExample.Button(GuidelineTexts.ExampleQuestion.In(language), new());
-        return new(new(body, [example], language.Tag()), GuidelineTexts.NotInThere.In(language));
+        return new(new(body, [example], language.Tag()), title.In(language));
     }
 }

@@ -18,6 +18,7 @@ internal static class GuidelineTexts
         "Choose what comes closest to your question, or ask it again in other words.");
 
     public static readonly Text NotInThere = new("Dat staat niet in onze richtlijnen", "Our guidelines don't cover that");
+    public static readonly Text NotSure = new("Dan weet ik het niet zeker", "Then I'm not sure");
     public static readonly Text TryAgain = new(
         "Ik zoek alleen in onze richtlijnen voor social media en raad liever niet. Gaat je vraag daar wel over? Stel hem dan nog eens in andere woorden.",
         "I only search our social media guidelines, and I'd rather not guess. If your question is about those, try asking it in other words.");
@@ -33,7 +34,7 @@ internal static class GuidelineTexts
         "Stel je vraag gewoon in je eigen woorden, bijvoorbeeld: Mag ik een foto van bezoekers plaatsen?",
         "Just ask in your own words, for example: May I post a photo of visitors?");
 
-    public static Text PersonToAsk(string name) => new($"{name} kan je verder helpen.", $"{name} can help you further.");
+    public static Text PersonToAsk(string name) => new($"{name} kan je verder helpen.", $"{name} can help you.");
 
     public static Text Kind(GuidelineKind kind) => kind == GuidelineKind.Do ? new("zo doen we het", "what we do") : new("dit doen we niet", "what we don't do");
 

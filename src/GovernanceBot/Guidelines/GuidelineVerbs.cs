@@ -14,7 +14,8 @@ internal static class GuidelineVerbs
 
 internal sealed record NoData;
 
-internal sealed record GuidelineRef(string? Guideline);
+/// <param name="Others">What was offered beside it, to go back to.</param>
+internal sealed record GuidelineRef(string? Guideline, IReadOnlyList<string>? Others = null);
 
 /// <param name="Guidelines">The ones to offer instead, best first.</param>
 internal sealed record GuidelineRefs(IReadOnlyList<string>? Guidelines);

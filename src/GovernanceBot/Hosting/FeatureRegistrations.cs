@@ -38,7 +38,7 @@ internal static class FeatureRegistrations
     {
         var clock = ProductClock.From(configuration);
         return services
-            .AddSingleton<TimeProvider>(clock)
+            .AddSingleton(ProductClock.IsSet(configuration) ? clock : TimeProvider.System)
             .AddSingleton(ClockworkSettings.For(clock.Speed))
             .AddSingleton<Alarms>()
             .AddSingleton<Lanes>()

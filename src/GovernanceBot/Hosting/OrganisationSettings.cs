@@ -10,9 +10,14 @@ public sealed record OrganisationSettings(TimeZoneInfo Zone, string? People, str
     {
         var section = configuration.GetSection("Organisation");
         return new(
-            TimeZoneInfo.FindSystemTimeZoneById(section["TimeZone"] ?? "Europe/Amsterdam"),
+            FindZone(section["TimeZone"] ?? "Europe/Amsterdam"),
             section["People"],
             section["Guidelines"],
             section["Calendar"]);
     }
+
+    private static TimeZoneInfo FindZone(string name) =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone)
+            ? zone
+            : throw new InvalidOperationException($"Organisation:TimeZone is not a time zone that this machine knows: {name}");
 }

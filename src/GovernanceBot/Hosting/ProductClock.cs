@@ -12,11 +12,17 @@ public sealed class ProductClock(DateTimeOffset? start, double speed) : TimeProv
     private readonly DateTimeOffset _start = start ?? System.GetUtcNow();
     private readonly long _began = System.GetTimestamp();
 
-    public double Speed { get; } = speed >= 1
+    /// <summary>A year in half an hour: beyond it, nobody could press a button in time.</summary>
+    private const double Fastest = 20_000;
+
+    public double Speed { get; } = speed is >= 1 and <= Fastest
         ? speed
-        : throw new InvalidOperationException($"Clock:Speed is {speed}; the clock can only run faster than real time, not slower.");
+        : throw new InvalidOperationException($"Clock:Speed is {speed}; it has to be from 1 (real time) to {Fastest}.");
 
     public override DateTimeOffset GetUtcNow() => _start + (System.GetElapsedTime(_began) * Speed);
+
+    /// <summary>Without a setting the real clock is used itself, which follows corrections of the machine's time.</summary>
+    public static bool IsSet(IConfiguration configuration) => configuration["Clock:Now"] is not null || configuration["Clock:Speed"] is not null;
 
     /// <exception cref="InvalidOperationException">A setting is not a moment or not a number; the message names it.</exception>
     public static ProductClock From(IConfiguration configuration)

@@ -89,7 +89,7 @@ public sealed partial class Takeover(
 
     private async Task TakeCalendarAsync(string path, CancellationToken cancellation)
     {
-        using var file = new StreamReader(path);
+        using var file = new StringReader(CalendarFile.Decode(await File.ReadAllBytesAsync(path, cancellation)));
         var reading = new CalendarFile(organisation.Zone, await people.AllAsync(cancellation)).Read(file);
         foreach (var refused in reading.Refused)
         {

@@ -11,8 +11,11 @@ namespace GovernanceBot.People;
 public sealed class Welcome(PeopleTable people)
 {
     private static readonly Command Help = new(
-        ["help", "hulp", "hoi", "hallo", "hi", "hey", "goedemorgen", "goedemiddag", "menu", "start", "?"],
-        ["help", "hello", "hi", "hey", "good morning", "good afternoon", "menu", "start", "?"]);
+        ["help", "hulp", "wat kan je", "wat kun je", "stop", "hoi", "hallo", "hi", "hey", "goedemorgen", "goedemiddag", "menu", "start", "?"],
+        ["help", "what can you do", "stop", "hello", "hi", "hey", "good morning", "good afternoon", "menu", "start", "?"]);
+
+    private static readonly Command Thanks = new(
+        ["bedankt", "dank je", "dankjewel", "dank je wel", "top", "oké", "ok"], ["thanks", "thank you", "great", "ok", "okay"]);
 
     private static readonly Command Dutch = new(["nederlands", "dutch"], []);
     private static readonly Command English = new([], ["english", "engels"]);
@@ -20,6 +23,7 @@ public sealed class Welcome(PeopleTable people)
     public void AddTo(Router router)
     {
         router.On(Help, (turn, _) => Task.FromResult<Reply>(For(turn)));
+        router.On(Thanks, (turn, _) => Task.FromResult<Reply>(new Reply.WithText(WelcomeTexts.YouAreWelcome.In(turn.Language))));
         router.On(Dutch, (turn, cancellation) => SpeakAsync(turn, Language.Dutch, cancellation));
         router.On(English, (turn, cancellation) => SpeakAsync(turn, Language.English, cancellation));
     }

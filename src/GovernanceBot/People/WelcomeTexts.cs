@@ -14,15 +14,17 @@ internal static class WelcomeTexts
 
     public static readonly Text SubmitDraft = new("Concept indienen", "Submit a draft");
 
-    public static readonly Text Speaking = new("Goed, vanaf nu praat ik Nederlands met je.", "Fine, I'll speak English with you from now on.");
+    public static readonly Text YouAreWelcome = new("Graag gedaan!", "You're welcome!");
+
+    public static readonly Text Speaking = new("Goed, vanaf nu praat ik Nederlands met je.", "Sure, I'll use English from now on.");
 
     /// <summary>What to type and what comes of it.</summary>
     public static readonly IReadOnlyList<(Text Type, Text Gets)> Commands =
     [
         (new("Je vraag", "Your question"), new("in je eigen woorden; je krijgt de richtlijn die erbij hoort", "in your own words; you get the guideline that fits")),
         (new("concept", "draft"), new("dien een bericht in ter goedkeuring", "submit a post for approval")),
-        (new("goedkeuringen", "approvals"), new("wat er op jouw oordeel wacht", "what is waiting for your decision")),
-        (new("kalender", "calendar"), new("wat er de komende tijd gepland staat", "what is planned for the coming weeks")),
+        (new("goedkeuringen", "approvals"), new("wat jij nog moet beoordelen", "what is waiting for your review")),
+        (new("kalender", "calendar"), new("wat er als eerste gepland staat", "what is planned next")),
         (new("english", "nederlands"), new("I'll speak English with you", "ik praat Nederlands met je")),
     ];
 

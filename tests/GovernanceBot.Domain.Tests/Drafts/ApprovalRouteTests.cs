@@ -26,7 +26,7 @@ public sealed class ApprovalRouteTests
 
         draft.Asked().ShouldBe("erik | emma, dirk");
         draft.Route[0].Approvers[0].Channels.ShouldBe([Channel.X, Channel.Blog]);
-        draft.After(Approve(Erik)).On(Approve(Dirk)).Sent().ShouldBe("anna author");
+        draft.After(Approve(Erik), mandates: mandates).On(Approve(Dirk), mandates: mandates).Sent().ShouldBe("anna author");
     }
 
     [Fact]
@@ -68,9 +68,10 @@ public sealed class ApprovalRouteTests
     [Fact]
     public void An_editor_who_is_also_the_authors_deputy_decides_both_stages_at_once()
     {
-        var draft = For([Channel.X, Channel.Blog], Of(Editor(Anna, Emma, Channel.X), Editor(Emma, null, Channel.Blog)));
+        var mandates = Of(Editor(Anna, Emma, Channel.X), Editor(Emma, null, Channel.Blog));
+        var draft = For([Channel.X, Channel.Blog], mandates);
 
         draft.Asked().ShouldBe("emma | emma");
-        draft.After(Approve(Emma)).Status.ShouldBe(DraftStatus.Approved);
+        draft.After(Approve(Emma), mandates: mandates).Status.ShouldBe(DraftStatus.Approved);
     }
 }

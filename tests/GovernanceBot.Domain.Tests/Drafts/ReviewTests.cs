@@ -34,20 +34,27 @@ public sealed class ReviewTests
     [Fact]
     public void Any_one_approver_decides_a_stage()
     {
-        var draft = Submitted(Of(Editor(Emma), Editor(Erik)));
+        var mandates = Of(Editor(Emma), Editor(Erik));
+        var draft = Submitted(mandates);
 
         draft.Asked().ShouldBe("emma, erik");
-        var approved = draft.After(Approve(Erik));
+        var approved = draft.After(Approve(Erik), mandates: mandates);
         approved.Status.ShouldBe(DraftStatus.Approved);
         approved.On(Approve(Emma)).ShouldBeRefused(new DecidedMeanwhile());
     }
 
     [Fact]
+    public void A_mandate_that_has_ended_meanwhile_decides_nothing() =>
+        Submitted(Of(Editor(Emma), Editor(Erik))).On(Approve(Emma), mandates: Of(Editor(Erik)))
+            .ShouldBeRefused(new NotAskedOfYou());
+
+    [Fact]
     public void Who_comes_too_late_for_a_stage_hears_that_it_was_decided()
     {
-        var draft = Submitted(Of(Editor(Emma), Editor(Erik), Held(Role.Spokesperson, Sofie)), Role.Spokesperson).After(Approve(Erik));
+        var mandates = Of(Editor(Emma), Editor(Erik), Held(Role.Spokesperson, Sofie));
+        var draft = Submitted(mandates, Role.Spokesperson).After(Approve(Erik), mandates: mandates);
 
-        draft.On(Reject(Emma, "Te laat")).ShouldBeRefused(new DecidedMeanwhile());
+        draft.On(Reject(Emma, "Te laat"), mandates: mandates).ShouldBeRefused(new DecidedMeanwhile());
         draft.On(Approve(Stranger)).ShouldBeRefused(new NotAskedOfYou());
     }
 
@@ -129,7 +136,7 @@ public sealed class ReviewTests
         var stuck = Submitted(mandates, Role.Spokesperson).After(Approve(Emma)).On(Draft.WhenUndeliverable(Sofie), mandates: mandates);
 
         stuck.Sent().ShouldBe("emma review");
-        stuck.ShouldChange().After(Approve(Emma)).Status.ShouldBe(DraftStatus.Approved);
+        stuck.ShouldChange().After(Approve(Emma), mandates: mandates).Status.ShouldBe(DraftStatus.Approved);
     }
 
     [Fact]

@@ -82,7 +82,7 @@ public sealed class ReminderTests
 
         await bot.Marieke.Presses(reminder, CalendarTexts.ItIsPosted, ("link", link));
 
-        reminder.Card.Words.ShouldContain(CalendarTexts.PostedBy("Marieke Hoekstra", Clock(bot, Due)).In(language));
+        reminder.Card.Words.ShouldContain(CalendarTexts.PostedUnapprovedBy("Marieke Hoekstra", Clock(bot, Due)).In(language));
         reminder.Card.Buttons.ShouldBeEmpty();
         reminder.Card.Links.ShouldBe(link.Length > 0 ? [link] : []);
     }
@@ -123,7 +123,7 @@ public sealed class ReminderTests
 
         var second = bot.Marieke.Chat.Skip(before).ShouldHaveSingleItem();
         await bot.Marieke.Presses(second, CalendarTexts.ItIsPosted);
-        first.Card.Words.ShouldContain(CalendarTexts.PostedBy("Marieke Hoekstra", Clock(bot, Due.AddMinutes(15))).In(language));
+        first.Card.Words.ShouldContain(CalendarTexts.PostedUnapprovedBy("Marieke Hoekstra", Clock(bot, Due.AddMinutes(15))).In(language));
         first.Card.Buttons.ShouldBeEmpty();
     }
 
@@ -143,7 +143,7 @@ public sealed class ReminderTests
         fresh.Card.Words.ShouldContain($"{CalendarTexts.Coordinator.In(language)}: Noor El Idrissi");
 
         await bot.Noor.Presses(fresh, CalendarTexts.ItIsPosted);
-        old.Card.Words.ShouldContain(CalendarTexts.PostedBy("Noor El Idrissi", Clock(bot, Due)).In(language));
+        old.Card.Words.ShouldContain(CalendarTexts.PostedUnapprovedBy("Noor El Idrissi", Clock(bot, Due)).In(language));
         old.Card.Buttons.ShouldBeEmpty();
     }
 
@@ -182,7 +182,7 @@ public sealed class ReminderTests
         await bot.Marieke.PressesOnOld(open, reminder, CalendarTexts.Skip, ("reason", "Toch maar niet."));
 
         reminder.Card.Words.ShouldContain(CalendarTexts.Refused(new AlreadySettled(), "").In(language));
-        reminder.Card.Words.ShouldContain(CalendarTexts.PostedBy("Marieke Hoekstra", Clock(bot, Due)).In(language));
+        reminder.Card.Words.ShouldContain(CalendarTexts.PostedUnapprovedBy("Marieke Hoekstra", Clock(bot, Due)).In(language));
         (await bot.EverythingKeptAsync()).ShouldBe(kept);
     }
 
@@ -211,7 +211,7 @@ public sealed class ReminderTests
 
         await bot.Ruben.Invokes(await bot.Ruben.Says("help"), posted.Verb, posted.Data);
 
-        reminder.Card.Words.ShouldContain(CalendarTexts.PostedBy("Ruben Pinas", Clock(bot, Due)).Dutch);
+        reminder.Card.Words.ShouldContain(CalendarTexts.PostedUnapprovedBy("Ruben Pinas", Clock(bot, Due)).Dutch);
     }
 
     private static string Clock(BotUnderTest bot, DateTimeOffset at) => bot.Service<GovernanceBot.Cards.Wording>().ShortMoment(at, bot.Language);

@@ -43,7 +43,7 @@ public sealed class MainJobInTheBrowserTests
         await marieke.PictureAsync(Path.Combine(Pictures, "reminder.png"));
         await marieke.ClickAsync("Geplaatst");
         await marieke.ClickAsync("Ja, het staat online");
-        await marieke.WaitForCardAsync("Geplaatst, zegt Marieke Hoekstra");
+        await marieke.WaitForCardAsync("Geplaatst zonder goedkeuring, gemeld door Marieke Hoekstra");
     }
 
     private static async Task SubmitAsync(BrowserPage noor)

@@ -60,7 +60,7 @@ public sealed class MainJobInTheClientTests
     {
         var reminder = await marieke.WaitForAsync(m => Says(m, RunningProduct.ReminderTitle, "Nog twee nachtjes slapen"), Soon, Cancellation);
         await PressAsync(product.Editor, reminder, "post.posted", new() { ["link"] = "https://www.example.org/bericht" });
-        await marieke.WaitForAsync(m => m.IsUpdate && m.Id == reminder.Id && Says(m, "Geplaatst, zegt Marieke Hoekstra"), Soon, Cancellation);
+        await marieke.WaitForAsync(m => m.IsUpdate && m.Id == reminder.Id && Says(m, "Geplaatst zonder goedkeuring, gemeld door Marieke Hoekstra"), Soon, Cancellation);
         marieke.Messages.Count(m => !m.IsUpdate && Says(m, RunningProduct.ReminderTitle)).ShouldBe(1);
     }
 

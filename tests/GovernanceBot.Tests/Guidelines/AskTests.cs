@@ -46,7 +46,7 @@ public sealed class AskTests
         answer.Card.Words.ShouldNotContain($"{GuidelineTexts.Guideline.In(language)}: G01,");
 
         await bot.Noor.PressesOnOld(offered, answer, GuidelineTexts.NoneOfThese);
-        answer.Card.Words.ShouldStartWith(GuidelineTexts.NotInThere.In(language));
+        answer.Card.Words.ShouldStartWith(GuidelineTexts.NotSure.In(language));
         answer.Card.Words.ShouldContain(GuidelineTexts.PersonToAsk("Marieke Hoekstra").In(language));
     }
 

@@ -13,9 +13,9 @@ namespace GovernanceBot.Teams.Connector;
 public sealed class ConnectorClient(HttpClient http, ServiceUrlAllowList allowed)
 {
     /// <summary>For one try; all tries together stay within a claim's lease.</summary>
-    public static readonly TimeSpan TryTimeout = TimeSpan.FromSeconds(8);
+    public static readonly TimeSpan TryTimeout = TimeSpan.FromSeconds(6);
 
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
 
     /// <summary>Teams asks to retry only these
     /// (https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit#status-codes).</summary>
@@ -91,7 +91,7 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrlAllowList allowed
         {
             return (await response.Content.ReadFromJsonAsync(Wire.Json.ResourceResponse, cancellation))?.Id ?? "";
         }
-        catch (JsonException)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
             // Accepted without an id: it was delivered, it can only not be changed later.
             return "";
