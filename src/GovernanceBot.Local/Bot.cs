@@ -39,6 +39,7 @@ internal static class Bot
         "--urls", options.Bot.GetLeftPart(UriPartial.Authority),
         "--ExitWithStandardInput", "true",
         .. storage,
+        "--Organisation:TimeZone", Organisation.Read().Zone.Id,
         "--Organisation:People", Organisation.PeopleFile,
         "--Organisation:Guidelines", options.Guidelines?.FullName ?? Organisation.GuidelinesFile,
         "--Organisation:Calendar", options.Calendar?.FullName ?? Organisation.CalendarFile,

@@ -2,7 +2,7 @@ using Azure;
 
 namespace GovernanceBot.Storage.Tests;
 
-/// <summary>What the real _service answers and the emulator does not.</summary>
+/// <summary>What the real service answers and the emulator does not.</summary>
 public sealed class AzureAnswerTests : IDisposable
 {
     private const string Refused = """

@@ -22,7 +22,7 @@ public enum Fault
 /// <summary>Stands between the engine and the emulator, and spoils the answers to the next batches: before they take effect, or after.</summary>
 internal sealed class FaultyHandler() : DelegatingHandler(new SocketsHttpHandler())
 {
-    private readonly Queue<(Fault Fault, bool TakesEffect)> faults = [];
+    private readonly Queue<(Fault Fault, bool TakesEffect)> _faults = [];
 
     public int Batches { get; private set; }
 
@@ -35,7 +35,7 @@ internal sealed class FaultyHandler() : DelegatingHandler(new SocketsHttpHandler
         Retry = { NetworkTimeout = TimeSpan.FromSeconds(1) },
     };
 
-    public void Spoil(Fault fault, bool takesEffect) => faults.Enqueue((fault, takesEffect));
+    public void Spoil(Fault fault, bool takesEffect) => _faults.Enqueue((fault, takesEffect));
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -45,7 +45,7 @@ internal sealed class FaultyHandler() : DelegatingHandler(new SocketsHttpHandler
         }
 
         Batches++;
-        if (!faults.TryDequeue(out var next))
+        if (!_faults.TryDequeue(out var next))
         {
             return await base.SendAsync(request, cancellationToken);
         }

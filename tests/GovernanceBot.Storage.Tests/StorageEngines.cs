@@ -12,7 +12,7 @@ public enum EngineKind
     AzureTables,
 }
 
-/// <summary>One engine of each kind for the whole run, Azure Tables against the real emulator; every test works in _tables of its own.</summary>
+/// <summary>One engine of each kind for the whole run, Azure Tables against the real emulator; every test works in tables of its own.</summary>
 public sealed class StorageEngines : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();

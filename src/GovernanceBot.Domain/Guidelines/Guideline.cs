@@ -21,7 +21,7 @@ public sealed record Guideline(
     string? MustAgree = null,
     DateOnly? ReviewOn = null)
 {
-    /// <summary>What the checks must and must not flag under this guideline; a set that misjudges them is refused.</summary>
+    /// <summary>What the checks must and must not flag under this guideline.</summary>
     public GuidelineExamples Examples { get; init; } = GuidelineExamples.None;
 
     /// <summary>The organisation's own judgement rules, whose findings cite this guideline.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GovernanceBot.Domain;
 using GovernanceBot.Domain.Calendar;
 using GovernanceBot.Domain.Drafts;
 using GovernanceBot.Domain.Guidelines;
@@ -32,7 +33,7 @@ public sealed class DraftCheck(GuidelineBook book)
     }
 
     public async Task<ImmutableArray<Role>> MustAgreeAsync(string text, ImmutableArray<Channel> channels, CancellationToken cancellation) =>
-        text.Length > Draft.LongestText
+        TextCost.Of(text) > Draft.LongestText
             ? []
             : [.. (await RemarksAsync(text, channels, cancellation)).Select(remark => Named(remark.Guideline)).OfType<Role>().Distinct()];
 

@@ -137,9 +137,9 @@ internal static class DraftTexts
         DecidedMeanwhile => new("Er is intussen al over beslist; er is niets veranderd.", "It has been decided in the meantime; nothing has changed."),
         NotOpenForThis => new("Dat kan niet meer; hieronder zie je hoe het ervoor staat.", "That's no longer possible; below is how things stand."),
         TextMissing => TextNeeded,
-        TextTooLong { Length: var length } => new(
-            $"Je tekst telt {length} tekens; {Draft.LongestText} is het meeste wat ik kan voorleggen.",
-            $"Your text has {length} characters; {Draft.LongestText} is the most I can put forward."),
+        TextTooLong => new(
+            $"Je tekst is te lang om voor te leggen: {Draft.LongestText} tekens is het meeste, en emoji tellen zwaar mee.",
+            $"Your text is too long to put forward: {Draft.LongestText} characters is the most, and emoji count for more."),
         TextUnchanged => new("De tekst is nog hetzelfde. Pas hem aan, of trek het concept in.", "The text is still the same. Change it, or withdraw the draft."),
         ChannelMissing => new("Kies minstens één kanaal.", "Choose at least one channel."),
         PostingTimePassed => new("Dat moment is al voorbij. Kies een later moment.", "That moment has passed. Choose a later one."),

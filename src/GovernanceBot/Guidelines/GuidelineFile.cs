@@ -13,7 +13,7 @@ public static class GuidelineFile
 {
     public const int Version = 1;
 
-    // Guidelines are read and corrected by people: letters with accents and emoji stay what they are.
+    // Guidelines are read and corrected by people: letters with accents stay what they are.
     private static readonly GuidelineFileContext Readable =
         new(new JsonSerializerOptions(GuidelineFileContext.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 

@@ -6,7 +6,7 @@ using GovernanceBot.Domain.Guidelines.Answering;
 
 namespace GovernanceBot.Guidelines;
 
-/// <summary>Reads a lexicon: the shipped one (lexicon.json beside the program) or what an organisation adds in the same form.</summary>
+/// <summary>Reads a lexicon: the shipped one (lexicon.json, embedded in the program) or what an organisation adds in the same form.</summary>
 /// <remarks>
 /// Forms are separated by commas; an implication is a concept and a weight ("privacy 0.5"). <c>kind</c> is subject (the default), setting or elsewhere.
 /// </remarks>

@@ -13,7 +13,7 @@ internal sealed class SqliteDatabase : IDisposable
     private readonly TimeSpan _busyLimit;
     private readonly SemaphoreSlim _turn = new(1, 1);
 
-    /// <param name="readers">How to connect for reading; null where all goes through the _writer.</param>
+    /// <param name="readers">How to connect for reading; null where all goes through the writer.</param>
     /// <param name="busyLimit">How long a write waits for another process that is writing.</param>
     public SqliteDatabase(string writer, string? readers, TimeSpan busyLimit)
     {
@@ -109,7 +109,7 @@ internal sealed class SqliteDatabase : IDisposable
         }
     }
 
-    // Taking the write lock at the start means that no later statement can meet another _writer. It is asked for here rather than through
+    // Taking the write lock at the start means that no later statement can meet another writer. It is asked for here rather than through
     // the busy handler, which would hold the thread and could not be cancelled.
     private async Task BeginAsync(CancellationToken cancellation)
     {

@@ -23,7 +23,7 @@ public sealed class SqliteTableEngine : ITableEngine, IDisposable
     /// <exception cref="StorageUnavailableException">The file cannot be opened.</exception>
     public static SqliteTableEngine OpenFile(string path) => OpenFile(path, TimeSpan.FromSeconds(5));
 
-    /// <summary>An empty _database that is gone when the engine is disposed of.</summary>
+    /// <summary>An empty database that is gone when the engine is disposed of.</summary>
     public static SqliteTableEngine OpenMemory() => new(new("Data Source=:memory:", readers: null, TimeSpan.Zero));
 
     internal static SqliteTableEngine OpenFile(string path, TimeSpan busyLimit) => new(new(

@@ -11,8 +11,6 @@ public sealed class Router
     private readonly Dictionary<string, CommandRoute> _commands = new(StringComparer.OrdinalIgnoreCase);
     private Func<Turn, CancellationToken, Task<Reply>>? _freeText;
 
-    public IReadOnlyCollection<string> Verbs => _verbs.Keys;
-
     public void On<TData>(Verb<TData> verb, Func<Turn, TData, CancellationToken, Task<Reply>> handle)
         where TData : class =>
         _verbs.Add(verb.Name, async (turn, data, cancellation) =>

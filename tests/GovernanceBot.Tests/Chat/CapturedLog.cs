@@ -6,11 +6,11 @@ namespace GovernanceBot.Tests.Chat;
 /// <summary>Every line that the host logs, of any category.</summary>
 internal sealed class CapturedLog : ILoggerProvider, ILogger
 {
-    private readonly ConcurrentQueue<(LogLevel Level, string Line)> lines = new();
+    private readonly ConcurrentQueue<(LogLevel Level, string Line)> _lines = new();
 
-    public IEnumerable<string> Lines => lines.Select(entry => entry.Line);
+    public IEnumerable<string> Lines => _lines.Select(entry => entry.Line);
 
-    public IEnumerable<string> Errors => lines.Where(entry => entry.Level >= LogLevel.Error).Select(entry => entry.Line);
+    public IEnumerable<string> Errors => _lines.Where(entry => entry.Level >= LogLevel.Error).Select(entry => entry.Line);
 
     public ILogger CreateLogger(string categoryName) => this;
 
@@ -21,7 +21,7 @@ internal sealed class CapturedLog : ILoggerProvider, ILogger
 
     public void Log<TState>(
         LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        lines.Enqueue((logLevel, $"{formatter(state, exception)} {exception}"));
+        _lines.Enqueue((logLevel, $"{formatter(state, exception)} {exception}"));
 
     public void Dispose()
     {

@@ -45,7 +45,7 @@ internal sealed class ConnectorStandIn : IAsyncDisposable
     /// <summary>How often the bot tried to send or change something in this chat, whatever came of it.</summary>
     public int CallsTo(string conversation) => _calls.Count(call => call == conversation);
 
-    /// <summary>The next _calls fail, each in its own way; the one after them succeeds.</summary>
+    /// <summary>The next calls fail, each in its own way; the one after them succeeds.</summary>
     public void Fails(string conversation, params ReadOnlySpan<Fault> next)
     {
         foreach (var fault in next)

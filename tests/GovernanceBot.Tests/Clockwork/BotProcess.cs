@@ -8,7 +8,7 @@ using GovernanceBot.Tests.Chat;
 
 namespace GovernanceBot.Tests.Clockwork;
 
-/// <summary>The bot in a process of its own, with a file for its tables and its clock _running from a given moment.</summary>
+/// <summary>The bot in a process of its own, with a file for its tables and its clock running from a given moment.</summary>
 internal sealed class BotProcess : IRunningBot, IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);

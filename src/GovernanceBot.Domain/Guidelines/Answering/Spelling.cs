@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace GovernanceBot.Domain.Guidelines.Answering;
 
-/// <summary>Finds the known words that a typing error away: one edit from five letters, two from seven. A swap of neighbours is one edit.</summary>
+/// <summary>Finds the known words that are a typing error away: one edit from five letters, two from seven. A swap of neighbours is one edit.</summary>
 internal sealed class Spelling
 {
     private const int ShortestWord = 5;

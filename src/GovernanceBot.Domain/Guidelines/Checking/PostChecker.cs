@@ -99,7 +99,7 @@ public sealed class PostChecker
         }
     }
 
-    // Two _rules of one category that see the same _words are one remark; so is anything beside a remark on the post as a whole.
+    // Two rules of one category that see the same words are one remark; so is anything beside a remark on the post as a whole.
     private static bool IsSaid(List<Finding> findings, string category, TextSpan? span)
     {
         foreach (var finding in findings)

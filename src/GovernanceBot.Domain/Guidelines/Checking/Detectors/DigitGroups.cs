@@ -32,7 +32,7 @@ internal sealed class DigitGroups
 
     public int CountUpTo(int groups) => _ends[(groups * 2) - 1];
 
-    /// <returns>Where the group ends in the _text.</returns>
+    /// <returns>Where the group ends in the text.</returns>
     public int EndOf(int groups) => _ends[(groups - 1) * 2];
 
     /// <summary>A group glued to the next with a hyphen or a point is not the end of a number.</summary>

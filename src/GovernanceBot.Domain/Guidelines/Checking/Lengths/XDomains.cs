@@ -1,6 +1,6 @@
 namespace GovernanceBot.Domain.Guidelines.Checking.Lengths;
 
-/// <summary>Tells where a domain that begins at a place ends. A run of domain characters is divided into _labels once and asked often.</summary>
+/// <summary>Tells where a domain that begins at a place ends. A run of domain characters is divided into labels once and asked often.</summary>
 internal sealed class XDomains(string text)
 {
     private int _runEnd = -1;

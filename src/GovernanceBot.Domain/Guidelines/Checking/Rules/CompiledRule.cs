@@ -34,7 +34,7 @@ internal sealed class CompiledRule
     /// <summary>The terms that are regular expressions.</summary>
     public int[] Expressions { get; }
 
-    /// <summary>Whether the words that the rule asks for besides are _all there, so that its expressions are worth the time.</summary>
+    /// <summary>Whether the words that the rule asks for besides are all there, so that its expressions are worth the time.</summary>
     public bool NeedsExpressions(TermMatches matches) =>
         Array.TrueForAll(_all, group => Array.Exists(group, term => Array.IndexOf(Expressions, term) >= 0) || matches.HasAny(group));
 

@@ -6,7 +6,7 @@ namespace GovernanceBot.Domain.Guidelines.Checking.Rules;
 /// <param name="Span">Null where it lies in an alternative text or in the media themselves.</param>
 internal readonly record struct RuleHit(int Rule, TextSpan? Span);
 
-/// <summary>Judges a post by all _rules at once.</summary>
+/// <summary>Judges a post by all rules at once.</summary>
 internal sealed class RuleEngine
 {
     private readonly CompiledRule[] _rules;

@@ -9,7 +9,7 @@ internal sealed record CompiledElement(int Set, int Gap, bool IsOptional);
 /// <param name="Target">The term, or the set of the word list, that matches when the elements do.</param>
 internal sealed record CompiledTerm(CompiledElement[] Elements, int Target);
 
-/// <summary>All _terms of all rules, each once, as sequences of _sets of words.</summary>
+/// <summary>All terms of all rules, each once, as sequences of sets of words.</summary>
 internal sealed class TermCompilation
 {
     private const int DeepestList = 4;

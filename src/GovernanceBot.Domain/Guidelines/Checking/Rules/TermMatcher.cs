@@ -7,7 +7,7 @@ namespace GovernanceBot.Domain.Guidelines.Checking.Rules;
 
 /// <summary>
 /// Finds every term of every rule in one walk over the text, from the last word to the first, so that what follows a word is always known.
-/// The work is bounded by words × _terms that begin there × elements, whatever the text and the _terms.
+/// The work is bounded by words × terms that begin there × elements, whatever the text and the terms.
 /// </summary>
 internal sealed class TermMatcher
 {

@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace GovernanceBot.Domain.Guidelines.Checking.Rules;
 
-/// <summary>Tells for a word which of all words, beginnings, endings and _parts it answers to, without trying them one by one.</summary>
+/// <summary>Tells for a word which of all words, beginnings, endings and parts it answers to, without trying them one by one.</summary>
 internal sealed class WordIndex
 {
     private const int Buckets = 4096;
@@ -48,7 +48,7 @@ internal sealed class WordIndex
     private static FrozenDictionary<string, int[]> Of(IReadOnlyDictionary<TermChoice, int[]> sets, ChoiceKind kind) =>
         sets.Where(set => set.Key.Kind == kind).ToFrozenDictionary(set => set.Key.Text, set => set.Value, StringComparer.Ordinal);
 
-    /// <summary>Parts of _words by their first three letters: which _lengths are worth a look-up.</summary>
+    /// <summary>Parts of words by their first three letters: which lengths are worth a look-up.</summary>
     private sealed class Affixes
     {
         private readonly FrozenDictionary<string, int[]> _parts;

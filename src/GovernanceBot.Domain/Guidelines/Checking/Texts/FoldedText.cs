@@ -37,7 +37,7 @@ internal sealed class FoldedText
 
     public char Written(int index) => Original[_origins[index]];
 
-    /// <returns>The span in the original text of the folded _characters from <paramref name="start"/> up to <paramref name="end"/>.</returns>
+    /// <returns>The span in the original text of the folded characters from <paramref name="start"/> up to <paramref name="end"/>.</returns>
     public TextSpan Quote(int start, int end)
     {
         var first = _origins[start];
