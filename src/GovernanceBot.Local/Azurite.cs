@@ -19,9 +19,6 @@ public sealed class Azurite : IAsyncDisposable
     /// <summary>The address of the table service, with the account in its path and without a slash at its end.</summary>
     public Uri Endpoint { get; }
 
-    public string ConnectionString =>
-        $"DefaultEndpointsProtocol=http;AccountName={AccountName};AccountKey={AccountKey};TableEndpoint={Endpoint}";
-
     /// <summary>Starts the emulator; the tools must be installed.</summary>
     /// <param name="folder">Where it keeps the tables; null keeps them in memory.</param>
     /// <param name="cancellationToken">Stops what was started.</param>

@@ -26,13 +26,6 @@ public sealed class PlaygroundClient(Uri address, Person me) : IDisposable
         }
     }
 
-    /// <summary>
-    /// Installs the app for this person: the bot receives an installationUpdate and a conversationUpdate, after this returns.
-    /// The page does the same whenever it is opened or reloaded.
-    /// </summary>
-    public async Task InstallAppAsync(CancellationToken cancellationToken = default) =>
-        await PostAsync($"_debug/conversation/{Uri.EscapeDataString(Me.ConversationId)}/installation", new JsonObject(), cancellationToken);
-
     /// <summary>Types a text in the personal chat with the bot.</summary>
     public async Task SendTextAsync(string text, CancellationToken cancellationToken = default) =>
         await PostAsync(
@@ -65,10 +58,6 @@ public sealed class PlaygroundClient(Uri address, Person me) : IDisposable
             cancellationToken);
         return answer.Length == 0 ? null : JsonNode.Parse(answer);
     }
-
-    /// <summary>Lets the client deliver any activity to the bot, exactly as it is given.</summary>
-    public Task<string> SendActivityAsync(JsonObject activity, CancellationToken cancellationToken = default) =>
-        PostAsync("_internal/v1/customActivities", activity, cancellationToken);
 
     public void Dispose() => _http.Dispose();
 

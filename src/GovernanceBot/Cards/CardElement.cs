@@ -55,10 +55,6 @@ public sealed record TextRun
 
     public TextColor? Color { get; init; }
 
-    public bool? IsSubtle { get; init; }
-
-    public bool? Italic { get; init; }
-
     public bool? Strikethrough { get; init; }
 
     public bool? Underline { get; init; }

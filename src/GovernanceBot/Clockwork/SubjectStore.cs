@@ -1,4 +1,3 @@
-using System.Text.Json;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.People;
 using GovernanceBot.Responsibilities;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using GovernanceBot.Calendar;
 using GovernanceBot.Cards;
-using GovernanceBot.Clockwork;
 using GovernanceBot.Domain.Calendar;
 using GovernanceBot.Domain.Drafts;
 using GovernanceBot.Guidelines;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Numerics;
 using System.Text.RegularExpressions;
 using GovernanceBot.Domain.Guidelines.Checking.Texts;
