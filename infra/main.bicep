@@ -19,6 +19,9 @@ param planSku string = 'B1'
 @allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GZRS'])
 param storageSku string = 'Standard_ZRS'
 
+@description('The Entra object ids of the people who administer the bot in Teams, with commas between them.')
+param administrators string = ''
+
 // Names of stores, sites and bots are unique in the world.
 var uniqueName = '${name}-${uniqueString(resourceGroup().id)}'
 
@@ -53,6 +56,7 @@ module web 'web.bicep' = {
       AZURE_CLIENT_ID: identity.properties.clientId
       Storage__Engine: 'azure'
       Storage__Endpoint: storage.outputs.tableEndpoint
+      Organisation__Administrators: administrators
     }
   }
 }

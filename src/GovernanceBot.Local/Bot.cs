@@ -40,6 +40,7 @@ internal static class Bot
         "--ExitWithStandardInput", "true",
         .. storage,
         "--Organisation:TimeZone", Organisation.Read().Zone.Id,
+        "--Organisation:Administrators", Organisation.Read().People[1].Id.ToString(),
         "--Organisation:People", Organisation.PeopleFile,
         "--Organisation:Guidelines", options.Guidelines?.FullName ?? Organisation.GuidelinesFile,
         "--Organisation:Calendar", options.Calendar?.FullName ?? Organisation.CalendarFile,

@@ -7,6 +7,17 @@ namespace GovernanceBot.Domain.Responsibilities;
 /// <summary>All responsibilities of the organisation, and the questions that are asked of them: the one place where rights come from.</summary>
 public sealed record Mandates(ImmutableArray<Responsibility> All, TimeZoneInfo Zone)
 {
+    /// <summary>They come from the configuration: whoever may change responsibilities must not become administrator by it.</summary>
+    public ImmutableArray<PersonId> Administrators { get; init; } = [];
+
+    public bool Grants(Right right, PersonId person, DateTimeOffset now) => right switch
+    {
+        Right.Everyone or Right.TakePart => true,
+        Right.KeepGuidelines => Administrators.Contains(person) || Held(Role.GuidelineOwner, now).Any(r => r.Person == person),
+        Right.Administer => Administrators.Contains(person),
+        _ => throw new ArgumentOutOfRangeException(nameof(right), right, "No such right."),
+    };
+
     public IEnumerable<Responsibility> Held(Role role, DateTimeOffset now)
     {
         var today = OrganisationTime.Date(now, Zone);

@@ -2,6 +2,7 @@ using System.Globalization;
 using GovernanceBot.Clockwork;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.Calendar;
+using GovernanceBot.Domain.Responsibilities;
 using GovernanceBot.People;
 using GovernanceBot.Responsibilities;
 using GovernanceBot.Teams;
@@ -17,14 +18,14 @@ public sealed class CalendarHandlers(PostStore posts, UpcomingPosts upcoming, Re
 
     public void AddTo(Router router)
     {
-        router.On(Calendar, ShowAsync);
-        router.On(CalendarVerbs.Posted, (turn, answer, cancellation) => TellAsync(
+        router.On(Calendar, Right.Everyone, ShowAsync);
+        router.On(CalendarVerbs.Posted, Right.TakePart, (turn, answer, cancellation) => TellAsync(
             turn, answer.Post, new PlannedPostCommand.MarkPosted(turn.Person.Id, answer.Link?.Trim()), cancellation));
-        router.On(CalendarVerbs.Snooze, (turn, answer, cancellation) => TellAsync(
+        router.On(CalendarVerbs.Snooze, Right.TakePart, (turn, answer, cancellation) => TellAsync(
             turn, answer.Post, new PlannedPostCommand.Snooze(turn.Person.Id, Minutes(answer.Minutes)), cancellation));
-        router.On(CalendarVerbs.Skip, (turn, answer, cancellation) => TellAsync(
+        router.On(CalendarVerbs.Skip, Right.TakePart, (turn, answer, cancellation) => TellAsync(
             turn, answer.Post, new PlannedPostCommand.Skip(turn.Person.Id, answer.Reason ?? ""), cancellation));
-        router.On(CalendarVerbs.HandOver, HandOverAsync);
+        router.On(CalendarVerbs.HandOver, Right.TakePart, HandOverAsync);
     }
 
     private async Task<Reply> ShowAsync(Turn turn, CancellationToken cancellation) =>

@@ -4,6 +4,7 @@ using GovernanceBot.Clockwork;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.Calendar;
 using GovernanceBot.Domain.Drafts;
+using GovernanceBot.Domain.Responsibilities;
 using GovernanceBot.Teams;
 
 namespace GovernanceBot.Drafts;
@@ -24,18 +25,18 @@ public sealed class DraftHandlers(DraftStore drafts, PostStore posts, ReadIndex 
 
     public void AddTo(Router router)
     {
-        router.On(New, form.EmptyAsync);
-        router.On(Reviews, SendReviewsAgainAsync);
-        router.On(DraftVerbs.NewForm, (turn, _, cancellation) => form.EmptyAsync(turn, cancellation));
-        router.On(DraftVerbs.Submit, SubmitAsync);
-        router.On(DraftVerbs.Resubmit, ResubmitAsync);
-        router.On(DraftVerbs.Withdraw, (turn, answer, cancellation) =>
+        router.On(New, Right.Everyone, form.EmptyAsync);
+        router.On(Reviews, Right.Everyone, SendReviewsAgainAsync);
+        router.On(DraftVerbs.NewForm, Right.Everyone, (turn, _, cancellation) => form.EmptyAsync(turn, cancellation));
+        router.On(DraftVerbs.Submit, Right.Everyone, SubmitAsync);
+        router.On(DraftVerbs.Resubmit, Right.TakePart, ResubmitAsync);
+        router.On(DraftVerbs.Withdraw, Right.TakePart, (turn, answer, cancellation) =>
             TellAsync(turn, answer.Draft, new DraftCommand.Withdraw(turn.Person.Id), Draft.AuthorCard, cancellation));
-        router.On(DraftVerbs.Approve, (turn, answer, cancellation) => TellAsync(
+        router.On(DraftVerbs.Approve, Right.TakePart, (turn, answer, cancellation) => TellAsync(
             turn, answer.Draft, new DraftCommand.Approve(turn.Person.Id, answer.Version), Draft.ReviewCard, cancellation));
-        router.On(DraftVerbs.RequestChanges, (turn, answer, cancellation) => TellAsync(
+        router.On(DraftVerbs.RequestChanges, Right.TakePart, (turn, answer, cancellation) => TellAsync(
             turn, answer.Draft, new DraftCommand.RequestChanges(turn.Person.Id, answer.Version, answer.Change ?? ""), Draft.ReviewCard, cancellation));
-        router.On(DraftVerbs.Reject, (turn, answer, cancellation) => TellAsync(
+        router.On(DraftVerbs.Reject, Right.TakePart, (turn, answer, cancellation) => TellAsync(
             turn, answer.Draft, new DraftCommand.Reject(turn.Person.Id, answer.Version, answer.Objection ?? ""), Draft.ReviewCard, cancellation));
     }
 

@@ -1,6 +1,7 @@
 using GovernanceBot.Cards;
 using GovernanceBot.Domain.Guidelines;
 using GovernanceBot.Domain.Guidelines.Answering;
+using GovernanceBot.Domain.Responsibilities;
 using GovernanceBot.Drafts;
 using GovernanceBot.People;
 using GovernanceBot.Responsibilities;
@@ -19,11 +20,11 @@ public sealed class AskHandlers(GuidelineBook book, MandateBook mandates, People
     public void AddTo(Router router)
     {
         router.OnFreeText(FreeTextAsync);
-        router.On(Question, (turn, _) => Task.FromResult<Reply>(new Reply.WithText(GuidelineTexts.HowToAsk.In(turn.Language))));
-        router.On(GuidelineVerbs.AskExample, (turn, _, cancellation) => AskAsync(turn, GuidelineTexts.ExampleQuestion.In(turn.Language), cancellation));
-        router.On(GuidelineVerbs.Show, ShowAsync);
-        router.On(GuidelineVerbs.Others, OthersAsync);
-        router.On(GuidelineVerbs.Ask, (turn, asked, cancellation) => AskAsync(turn, asked.Text ?? "", cancellation));
+        router.On(Question, Right.Everyone, (turn, _) => Task.FromResult<Reply>(new Reply.WithText(GuidelineTexts.HowToAsk.In(turn.Language))));
+        router.On(GuidelineVerbs.AskExample, Right.Everyone, (turn, _, cancellation) => AskAsync(turn, GuidelineTexts.ExampleQuestion.In(turn.Language), cancellation));
+        router.On(GuidelineVerbs.Show, Right.Everyone, ShowAsync);
+        router.On(GuidelineVerbs.Others, Right.Everyone, OthersAsync);
+        router.On(GuidelineVerbs.Ask, Right.Everyone, (turn, asked, cancellation) => AskAsync(turn, asked.Text ?? "", cancellation));
     }
 
     /// <summary>What is no command is a question, or a post that somebody pasted; then both readings are offered.</summary>

@@ -79,7 +79,7 @@ internal static class FeatureRegistrations
 
     public static IServiceCollection AddRouter(this IServiceCollection services) => services.AddSingleton(provider =>
     {
-        var router = new Router();
+        var router = new Router(provider.GetRequiredService<MandateBook>());
         provider.GetRequiredService<Welcome>().AddTo(router);
         provider.GetRequiredService<AskHandlers>().AddTo(router);
         provider.GetRequiredService<CalendarHandlers>().AddTo(router);

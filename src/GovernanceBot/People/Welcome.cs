@@ -1,6 +1,7 @@
 using GovernanceBot.Cards;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.People;
+using GovernanceBot.Domain.Responsibilities;
 using GovernanceBot.Drafts;
 using GovernanceBot.Guidelines;
 using GovernanceBot.Teams;
@@ -22,10 +23,10 @@ public sealed class Welcome(PeopleTable people)
 
     public void AddTo(Router router)
     {
-        router.On(Help, (turn, _) => Task.FromResult<Reply>(For(turn)));
-        router.On(Thanks, (turn, _) => Task.FromResult<Reply>(new Reply.WithText(WelcomeTexts.YouAreWelcome.In(turn.Language))));
-        router.On(Dutch, (turn, cancellation) => SpeakAsync(turn, Language.Dutch, cancellation));
-        router.On(English, (turn, cancellation) => SpeakAsync(turn, Language.English, cancellation));
+        router.On(Help, Right.Everyone, (turn, _) => Task.FromResult<Reply>(For(turn)));
+        router.On(Thanks, Right.Everyone, (turn, _) => Task.FromResult<Reply>(new Reply.WithText(WelcomeTexts.YouAreWelcome.In(turn.Language))));
+        router.On(Dutch, Right.Everyone, (turn, cancellation) => SpeakAsync(turn, Language.Dutch, cancellation));
+        router.On(English, Right.Everyone, (turn, cancellation) => SpeakAsync(turn, Language.English, cancellation));
     }
 
     public Reply.WithCard For(Turn turn)

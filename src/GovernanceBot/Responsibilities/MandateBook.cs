@@ -21,7 +21,7 @@ public sealed class MandateBook(ITableEngine engine, OrganisationSettings organi
             all.Add(JsonSerializer.Deserialize((string)row.Values["Responsibility"], OrganisationJson.Default.Responsibility)!);
         }
 
-        return new Mandates(all.ToImmutable(), organisation.Zone);
+        return new Mandates(all.ToImmutable(), organisation.Zone) { Administrators = organisation.Administrators };
     });
 
     public Task<Mandates> CurrentAsync(CancellationToken cancellation) => _mandates.GetAsync(cancellation);

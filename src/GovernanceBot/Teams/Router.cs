@@ -1,41 +1,65 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using GovernanceBot.Domain;
+using GovernanceBot.Domain.Responsibilities;
+using GovernanceBot.Responsibilities;
 
 namespace GovernanceBot.Teams;
 
-/// <summary>Which handler answers what; filled once at start by the features.</summary>
-public sealed class Router
+/// <summary>Which handler answers what, and who may ask it; filled once at start by the features.</summary>
+public sealed class Router(MandateBook mandates)
 {
-    private readonly Dictionary<string, Func<Turn, JsonElement, CancellationToken, Task<Reply?>>> _verbs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, VerbRoute> _verbs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CommandRoute> _commands = new(StringComparer.OrdinalIgnoreCase);
     private Func<Turn, CancellationToken, Task<Reply>>? _freeText;
 
-    public void On<TData>(Verb<TData> verb, Func<Turn, TData, CancellationToken, Task<Reply>> handle)
-        where TData : class =>
-        _verbs.Add(verb.Name, async (turn, data, cancellation) =>
-            Read(verb, data) is { } read ? await handle(turn, read, cancellation) : null);
+    /// <summary>The right that each verb and each spelling of a command asks for.</summary>
+    public IEnumerable<(string Name, Right Right)> Rights =>
+        _verbs.Select(verb => (verb.Key, verb.Value.Right)).Concat(_commands.Select(command => (command.Key, command.Value.Right)));
 
-    public void On(Command command, Func<Turn, CancellationToken, Task<Reply>> handle)
+    public void On<TData>(Verb<TData> verb, Right right, Func<Turn, TData, CancellationToken, Task<Reply>> handle)
+        where TData : class =>
+        _verbs.Add(verb.Name, new(right, async (turn, data, cancellation) =>
+            Read(verb, data) is { } read ? await handle(turn, read, cancellation) : null));
+
+    public void On(Command command, Right right, Func<Turn, CancellationToken, Task<Reply>> handle)
     {
         foreach (var (word, language) in Spellings(command))
         {
-            _commands.Add(word, new(language, handle));
+            _commands.Add(word, new(right, language, handle));
         }
     }
 
     public void OnFreeText(Func<Turn, CancellationToken, Task<Reply>> handle) => _freeText = handle;
 
     /// <returns>Null where no handler knows this verb or its data cannot be read: a card from another version of the bot, or a forged one.</returns>
-    public Task<Reply?> PressAsync(Turn turn, string verb, JsonElement data, CancellationToken cancellation) =>
-        _verbs.TryGetValue(verb, out var handle) ? handle(turn, data, cancellation) : Task.FromResult<Reply?>(null);
+    public async Task<Reply?> PressAsync(Turn turn, string verb, JsonElement data, CancellationToken cancellation)
+    {
+        if (!_verbs.TryGetValue(verb, out var route))
+        {
+            return null;
+        }
+
+        return await MayAsync(turn, route.Right, cancellation) ? await route.Handle(turn, data, cancellation) : NotAllowed(turn);
+    }
 
     /// <summary>A command answers in the language in which it was typed; a word that is the same in both, in the person's own: one word is too
     /// little to guess from.</summary>
-    public Task<Reply> SayAsync(Turn turn, CancellationToken cancellation) =>
-        _commands.TryGetValue(turn.Text, out var route) || _commands.TryGetValue(turn.Text.TrimEnd('!', '?', '.', ' '), out route)
-            ? route.Handle(turn with { Language = route.Language ?? turn.Person.Language }, cancellation)
-            : _freeText!(turn, cancellation);
+    public async Task<Reply> SayAsync(Turn turn, CancellationToken cancellation)
+    {
+        if (!_commands.TryGetValue(turn.Text, out var route) && !_commands.TryGetValue(turn.Text.TrimEnd('!', '?', '.', ' '), out route))
+        {
+            return await _freeText!(turn, cancellation);
+        }
+
+        var command = turn with { Language = route.Language ?? turn.Person.Language };
+        return await MayAsync(command, route.Right, cancellation) ? await route.Handle(command, cancellation) : NotAllowed(command);
+    }
+
+    private async Task<bool> MayAsync(Turn turn, Right right, CancellationToken cancellation) =>
+        (await mandates.CurrentAsync(cancellation)).Grants(right, turn.Person.Id, turn.Now);
+
+    private static Reply.WithText NotAllowed(Turn turn) => new Reply.WithText(TeamsTexts.NotAllowed.In(turn.Language));
 
     private static TData? Read<TData>(Verb<TData> verb, JsonElement data)
         where TData : class
@@ -59,5 +83,7 @@ public sealed class Router
             .ToFrozenDictionary(s => s.word, s => both.Contains(s.word) ? null : (Language?)s.language, StringComparer.OrdinalIgnoreCase);
     }
 
-    private sealed record CommandRoute(Language? Language, Func<Turn, CancellationToken, Task<Reply>> Handle);
+    private sealed record VerbRoute(Right Right, Func<Turn, JsonElement, CancellationToken, Task<Reply?>> Handle);
+
+    private sealed record CommandRoute(Right Right, Language? Language, Func<Turn, CancellationToken, Task<Reply>> Handle);
 }

@@ -8,6 +8,10 @@ internal static class TeamsTexts
         "Deze knop ken ik niet meer; de kaart komt van een oudere versie. Typ 'help', dan zie je wat ik nu kan.",
         "I no longer know this button; the card comes from an older version. Type 'help' to see what I can do now.");
 
+    public static readonly Text NotAllowed = new(
+        "Dit kunnen alleen de eigenaren van de richtlijnen en de beheerder. Vraag het aan een van hen.",
+        "Only the guideline owners and the administrator can do this. Please ask one of them.");
+
     public static Text Apology(string reference) => new(
         $"Er ging iets mis bij mij, sorry. Probeer het zo nog eens. Blijft het misgaan? Geef je beheerder dan deze code: {reference}.",
         $"Something went wrong on my side, sorry. Please try again in a moment. If it keeps happening, give your administrator this code: {reference}.");

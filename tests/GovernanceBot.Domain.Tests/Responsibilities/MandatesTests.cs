@@ -87,4 +87,18 @@ public sealed class MandatesTests
 
     private static DateOnly? Day(string? day) =>
         day is null ? null : DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    [Theory]
+    [InlineData(Right.Everyone, true, true, true)]
+    [InlineData(Right.TakePart, true, true, true)]
+    [InlineData(Right.KeepGuidelines, false, true, true)]
+    [InlineData(Right.Administer, false, false, true)]
+    public void A_right_comes_from_a_responsibility_or_from_the_configuration(Right right, bool employee, bool owner, bool administrator)
+    {
+        var mandates = Of(Held(Role.GuidelineOwner, Emma) with { Owns = ["communicatie"] }) with { Administrators = [Carla] };
+
+        mandates.Grants(right, Piet, Noon).ShouldBe(employee);
+        mandates.Grants(right, Emma, Noon).ShouldBe(owner);
+        mandates.Grants(right, Carla, Noon).ShouldBe(administrator);
+    }
 }

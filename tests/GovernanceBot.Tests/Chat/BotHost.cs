@@ -44,6 +44,7 @@ internal sealed class BotHost(string serviceUrl, DateTimeOffset start, BotSetup 
         builder.UseUrls("http://127.0.0.1:0");
         builder.UseEnvironment(Environments.Production);
         builder.UseSetting("Teams:ServiceUrls:0", serviceUrl);
+        builder.UseSetting("Organisation:Administrators", BotUnderTest.Administrator);
         builder.UseSetting("Organisation:People", setup.People ?? Path.Combine(DemoFolder, "organisatie.json"));
         builder.UseSetting("Organisation:Guidelines", Path.Combine(DemoFolder, "richtlijnen.json"));
         builder.UseSetting("Organisation:Calendar", setup.Calendar ?? Path.Combine(DemoFolder, "kalender.csv"));

@@ -23,6 +23,9 @@ internal sealed class BotUnderTest : IRunningBot, IAsyncDisposable
     /// <summary>A Sunday. Three posts of the demo calendar are still to come.</summary>
     public static readonly DateTimeOffset Start = new(2027, 11, 21, 9, 0, 0, TimeSpan.Zero);
 
+    /// <summary>Marieke, who is editor and coordinator too.</summary>
+    public const string Administrator = "d7f90631-36a8-5368-af12-c5a257666d62";
+
     private static readonly JsonSerializerOptions AsTeamsWrites = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
@@ -36,7 +39,7 @@ internal sealed class BotUnderTest : IRunningBot, IAsyncDisposable
         (Connector, _host, Language) = (connector, host, language);
         _client = host.CreateClient();
         Noor = new(this, new("00a139b0-625d-56c9-9cd7-119524fba141"), "Noor El Idrissi");
-        Marieke = new(this, new("d7f90631-36a8-5368-af12-c5a257666d62"), "Marieke Hoekstra");
+        Marieke = new(this, new(Administrator), "Marieke Hoekstra");
         Ruben = new(this, new("e526a869-3217-5a5a-b150-cf7a47867be7"), "Ruben Pinas");
         Deniz = new(this, new("50c66670-3fda-5126-bcf4-88523b6c90b3"), "Deniz Kaya");
     }
