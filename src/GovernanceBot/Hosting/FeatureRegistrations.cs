@@ -44,6 +44,7 @@ internal static class FeatureRegistrations
             .AddSingleton<Lanes>()
             .AddSingleton<SubjectOutbox>()
             .AddSingleton<ReadIndex>()
+            .AddHostedService<TableCreation>()
             .AddHostedService<Takeover>()
             .AddHostedService<LaneWorkers>()
             .AddHostedService<AlarmClock>();
@@ -60,6 +61,10 @@ internal static class FeatureRegistrations
         .AddSingleton(_ => RuleFile.Shipped())
         .AddSingleton<GuidelineTable>()
         .AddSingleton<GuidelineBook>()
+        .AddSingleton<GuidelineStore>()
+        .AddSingleton<GuidelineImport>()
+        .AddSingleton<ShippedRules>()
+        .AddSingleton<GuidelineForm>()
         .AddSingleton<AskHandlers>();
 
     public static IServiceCollection AddCalendar(this IServiceCollection services) => services
