@@ -7,6 +7,8 @@ namespace GovernanceBot.Guidelines;
 /// <summary>Between a guideline and the form that shows it.</summary>
 internal static class GuidelineAnswers
 {
+    private const char LineBreak = '↵';
+
     public static GuidelineAnswer Of(Guideline guideline, int version, FormPart part)
     {
         var answer = new GuidelineAnswer(guideline.Id, version, part);
@@ -15,8 +17,8 @@ internal static class GuidelineAnswers
             {
                 Checks = string.Join(',', guideline.Checks),
                 Role = GuidelineNames.Of(guideline.MustAgree) ?? GuidelineAnswer.Nobody,
-                Flagged = string.Join('\n', guideline.Examples.Flagged),
-                Clean = string.Join('\n', guideline.Examples.Clean),
+                Flagged = Written(guideline.Examples.Flagged),
+                Clean = Written(guideline.Examples.Clean),
             }
             : answer with
             {
@@ -52,8 +54,11 @@ internal static class GuidelineAnswers
     /// <summary>What a new guideline is before the form says anything.</summary>
     public static Guideline Empty(string id) => new(id, GuidelineKind.Do, AccountScope.All, "", [], NoWords, NoWords);
 
-    /// <returns>The lines that are not blank.</returns>
-    public static ImmutableArray<string> Lines(string? text) => Parts(text, '\n', '\r');
+    /// <returns>The lines that are not blank; a line break within one was shown as an arrow.</returns>
+    public static ImmutableArray<string> Lines(string? text) => [.. Parts(text, '\n').Select(line => line.Replace(LineBreak, '\n'))];
+
+    /// <summary>Each on a line of its own.</summary>
+    public static string Written(IEnumerable<string> lines) => string.Join('\n', lines.Select(line => line.ReplaceLineEndings("\n").Replace('\n', LineBreak)));
 
     private static GuidelineWords NoWords => new("", "", "", []);
 
@@ -70,7 +75,7 @@ internal static class GuidelineAnswers
     private static GuidelineWords English(GuidelineAnswer answer) => Words(answer.EnTitle, answer.EnText, answer.EnExample, answer.EnTags);
 
     private static GuidelineWords Words(string? title, string? text, string? example, string? tags) =>
-        new(Text(title).ReplaceLineEndings(" "), Text(text), Text(example), Parts(tags, ',', '\n', '\r'));
+        new(Text(title).ReplaceLineEndings(" "), Text(text), Text(example), Parts(tags, ',', '\n'));
 
     private static GuidelineExamples Examples(GuidelineAnswer answer) =>
         Lines(answer.Flagged) is var flagged && Lines(answer.Clean) is var clean && flagged.IsEmpty && clean.IsEmpty
@@ -84,7 +89,7 @@ internal static class GuidelineAnswers
             : null;
 
     /// <summary>Half a character, which no store keeps, does not come from a form.</summary>
-    private static string Text(string? text) => string.Concat((text ?? "").ReplaceLineEndings("\n").EnumerateRunes()).Trim();
+    public static string Text(string? text) => string.Concat((text ?? "").ReplaceLineEndings("\n").EnumerateRunes()).Trim();
 
     private static ImmutableArray<string> Parts(string? joined, params char[] between) =>
         [.. Text(joined).Split(between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal)];

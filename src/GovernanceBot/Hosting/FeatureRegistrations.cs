@@ -4,6 +4,7 @@ using GovernanceBot.Clockwork;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.Calendar;
 using GovernanceBot.Domain.Drafts;
+using GovernanceBot.Domain.Guidelines.Managing;
 using GovernanceBot.Drafts;
 using GovernanceBot.Guidelines;
 using GovernanceBot.People;
@@ -64,7 +65,14 @@ internal static class FeatureRegistrations
         .AddSingleton<GuidelineStore>()
         .AddSingleton<GuidelineImport>()
         .AddSingleton<ShippedRules>()
+        .AddSubject<GuidelineReview, ReviewCommand>(provider => provider.GetRequiredService<ReviewCards>().Kind)
+        .AddSingleton<ReviewCards>()
+        .AddSingleton<ReviewDates>()
+        .AddSingleton<ReviewHandlers>()
         .AddSingleton<GuidelineForm>()
+        .AddSingleton<ManageHandlers>()
+        .AddSingleton<RuleHandlers>()
+        .AddSingleton<LexiconHandlers>()
         .AddSingleton<AskHandlers>();
 
     public static IServiceCollection AddCalendar(this IServiceCollection services) => services
@@ -87,6 +95,10 @@ internal static class FeatureRegistrations
         var router = new Router(provider.GetRequiredService<MandateBook>());
         provider.GetRequiredService<Welcome>().AddTo(router);
         provider.GetRequiredService<AskHandlers>().AddTo(router);
+        provider.GetRequiredService<ManageHandlers>().AddTo(router);
+        provider.GetRequiredService<RuleHandlers>().AddTo(router);
+        provider.GetRequiredService<LexiconHandlers>().AddTo(router);
+        provider.GetRequiredService<ReviewHandlers>().AddTo(router);
         provider.GetRequiredService<CalendarHandlers>().AddTo(router);
         provider.GetRequiredService<DraftHandlers>().AddTo(router);
         return router;

@@ -20,6 +20,7 @@ public sealed partial class Takeover(
     MandateBook mandates,
     GuidelineImport guidelines,
     ShippedRules rules,
+    ReviewDates reviews,
     PostStore posts,
     TimeProvider clock,
     ILogger<Takeover> log) : IHostedService
@@ -36,6 +37,7 @@ public sealed partial class Takeover(
         await rules.FollowAsync(cancellationToken);
         await OnceAsync("people", organisation.People, TakePeopleAsync, cancellationToken);
         await OnceAsync("guidelines", organisation.Guidelines, TakeGuidelinesAsync, cancellationToken);
+        await reviews.FollowAllAsync(cancellationToken);
         await OnceAsync("calendar", organisation.Calendar, TakeCalendarAsync, cancellationToken);
     }
 
