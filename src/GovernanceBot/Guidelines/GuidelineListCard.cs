@@ -25,7 +25,12 @@ internal static class GuidelineListCard
         var pages = Math.Max(1, (found.Count + Shown - 1) / Shown);
         var page = Math.Clamp(request.Page, 0, pages - 1);
         var title = ManageTexts.Title.In(language);
-        List<CardElement> body = [CardParts.Heading(title), .. Fields(all, request, language)];
+        List<CardElement> body =
+        [
+            CardParts.Heading(title),
+            .. Fields(all, request, language),
+            new ActionSet([ManageVerbs.List.Button(ManageTexts.Search.In(language), new())]),
+        ];
         body.AddRange(found.Count == 0
             ? [new TextBlock(ManageTexts.NothingFound.In(language))]
             : [CardParts.Aside(ManageTexts.Page(page + 1, pages, found.Count).In(language)), .. found.Skip(page * Shown).Take(Shown).Select(version => Row(version, language))]);
@@ -85,7 +90,7 @@ internal static class GuidelineListCard
     /// <summary>A search starts at the first page; leafing keeps what was searched for.</summary>
     private static List<CardAction> Actions(ListRequest request, int page, int pages, Language language)
     {
-        List<CardAction> actions = [ManageVerbs.List.Button(ManageTexts.Search.In(language), new())];
+        List<CardAction> actions = [];
         if (page > 0)
         {
             actions.Add(ManageVerbs.List.ButtonWithoutInputs(ManageTexts.Previous.In(language), request with { Page = page - 1 }));

@@ -35,7 +35,12 @@ internal sealed record ManagedGuidelineCard(Versioned<Guideline> Version, bool M
         }
 
         body.Add(new FactSet([.. Facts()]) { Separator = true, Spacing = Spacing.Medium });
-        return new(new(body, Actions(), Language.Tag()), words.Title);
+        body.Add(new ActionSet(
+        [
+            ManageVerbs.History.Button(ManageTexts.History.In(Language), new(guideline.Id)),
+            ManageVerbs.List.Button(ManageTexts.Back.In(Language), new()),
+        ]));
+        return new(new(body, MayKeep && !Version.IsRetired ? Actions() : null, Language.Tag()), words.Title);
     }
 
     private IEnumerable<Fact> Facts()
@@ -64,22 +69,13 @@ internal sealed record ManagedGuidelineCard(Versioned<Guideline> Version, bool M
     private List<CardAction> Actions()
     {
         var id = Version.Content.Id;
-        List<CardAction> actions = [];
-        if (MayKeep && !Version.IsRetired)
-        {
-            actions.Add(ManageVerbs.Edit.Button(ManageTexts.EditWords.In(Language), new(id, FormPart.Words)));
-            actions.Add(ManageVerbs.Edit.Button(ManageTexts.EditChecks.In(Language), new(id, FormPart.Checks)));
-            actions.Add(RuleVerbs.OfGuideline.Button(RuleTexts.OwnRules.In(Language), new(id)));
-        }
-
-        actions.Add(ManageVerbs.History.Button(ManageTexts.History.In(Language), new(id)));
-        if (MayKeep && !Version.IsRetired)
-        {
-            actions.Add(Retire());
-        }
-
-        actions.Add(ManageVerbs.List.Button(ManageTexts.Back.In(Language), new()));
-        return actions;
+        return
+        [
+            ManageVerbs.Edit.Button(ManageTexts.EditWords.In(Language), new(id, FormPart.Words)),
+            ManageVerbs.Edit.Button(ManageTexts.EditChecks.In(Language), new(id, FormPart.Checks)),
+            RuleVerbs.OfGuideline.Button(RuleTexts.OwnRules.In(Language), new(id)),
+            Retire(),
+        ];
     }
 
     private ShowCardAction Retire() => new(ManageTexts.Retire.In(Language), new AdaptiveCard(

@@ -10,7 +10,8 @@ namespace GovernanceBot.Guidelines;
 
 /// <summary>The form of one judgement rule.</summary>
 /// <param name="Shipped">How a rule that came with the product stands; null for a rule of a guideline.</param>
-internal sealed record RuleForm(RuleAnswer Filled, ShippedState? Shipped, Language Language)
+/// <param name="IsNew">Whether nothing of it is kept yet.</param>
+internal sealed record RuleForm(RuleAnswer Filled, ShippedState? Shipped, Language Language, bool IsNew = false)
 {
     private const int LongestTerms = 8_000;
 
@@ -57,7 +58,11 @@ internal sealed record RuleForm(RuleAnswer Filled, ShippedState? Shipped, Langua
         var present = new RuleSwitch(Filled.Guideline, Filled.Rule, Filled.Base);
         if (Shipped is null)
         {
-            actions.Add(RuleVerbs.Remove.ButtonWithoutInputs(RuleTexts.Remove.In(Language), present) with { Style = ActionStyle.Destructive });
+            if (!IsNew)
+            {
+                actions.Add(RuleVerbs.Remove.ButtonWithoutInputs(RuleTexts.Remove.In(Language), present) with { Style = ActionStyle.Destructive });
+            }
+
             actions.Add(RuleVerbs.OfGuideline.ButtonWithoutInputs(ManageTexts.Cancel.In(Language), new(Filled.Guideline)));
             return actions;
         }

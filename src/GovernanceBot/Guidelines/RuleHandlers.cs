@@ -60,7 +60,7 @@ public sealed class RuleHandlers(
         var own = asked.Rule is { } id ? Own(version.Content, id) : NewRule(version.Content);
         return own is null
             ? await OfGuidelineAsync(turn, asked.Guideline, RuleTexts.Gone.In(turn.Language), cancellation)
-            : new RuleForm(RuleAnswers.Of(own, version.Content.Id, version.Number), null, turn.Language).Card(above);
+            : new RuleForm(RuleAnswers.Of(own, version.Content.Id, version.Number), null, turn.Language, asked.Rule is null).Card(above);
     }
 
     private async Task<Reply> SaveOwnAsync(Turn turn, RuleAnswer answer, CancellationToken cancellation)
@@ -71,12 +71,13 @@ public sealed class RuleHandlers(
         }
 
         var rule = RuleAnswers.Apply(Own(version.Content, id) ?? NewRule(version.Content) with { Id = id }, answer);
+        var isNew = Own(version.Content, id) is null;
         var rules = Own(version.Content, id) is { } old ? version.Content.Rules.Replace(old, rule) : version.Content.Rules.Add(rule);
         return await TellAsync(turn, version.Content with { Rules = rules }, answer.Base, cancellation) switch
         {
             EditOutcome<Guideline>.Refused { Why: ChangedMeanwhile } refused =>
-                new RuleForm(answer with { Base = version.Number }, null, turn.Language).Card([.. RefusalParts.Of(refused.Why, turn.Language), Again(turn)]),
-            EditOutcome<Guideline>.Refused refused => new RuleForm(answer, null, turn.Language).Card(RefusalParts.Of(refused.Why, turn.Language)),
+                new RuleForm(answer with { Base = version.Number }, null, turn.Language, isNew).Card([.. RefusalParts.Of(refused.Why, turn.Language), Again(turn)]),
+            EditOutcome<Guideline>.Refused refused => new RuleForm(answer, null, turn.Language, isNew).Card(RefusalParts.Of(refused.Why, turn.Language)),
             _ => await OfGuidelineAsync(turn, answer.Guideline, RuleTexts.Saved.In(turn.Language), cancellation),
         };
     }

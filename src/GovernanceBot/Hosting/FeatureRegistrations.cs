@@ -12,6 +12,7 @@ using GovernanceBot.Responsibilities;
 using GovernanceBot.Teams;
 using GovernanceBot.Teams.Authentication;
 using GovernanceBot.Teams.Connector;
+using GovernanceBot.Teams.Files;
 using Microsoft.Graph;
 
 namespace GovernanceBot.Hosting;
@@ -30,6 +31,9 @@ internal static class FeatureRegistrations
         var settings = TeamsSettings.From(configuration);
         services.AddConnectorAuthentication(settings);
         services.AddHttpClient<ConnectorClient>(client => client.Timeout = ConnectorClient.TryTimeout).AddConnectorTokens(settings);
+        services.AddSingleton(FileSettings.From(configuration));
+        services.AddHttpClient<FileTransfer>(client => client.Timeout = FileTransfer.Limit)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         return services
             .AddSingleton<TurnReader>()
             .AddSingleton<ActivityHandler>();
@@ -72,6 +76,8 @@ internal static class FeatureRegistrations
         .AddSingleton<GuidelineForm>()
         .AddSingleton<ManageHandlers>()
         .AddSingleton<RuleHandlers>()
+        .AddSingleton<PendingImports>()
+        .AddSingleton<ImportHandlers>()
         .AddSingleton<LexiconHandlers>()
         .AddSingleton<AskHandlers>();
 
@@ -99,6 +105,7 @@ internal static class FeatureRegistrations
         provider.GetRequiredService<RuleHandlers>().AddTo(router);
         provider.GetRequiredService<LexiconHandlers>().AddTo(router);
         provider.GetRequiredService<ReviewHandlers>().AddTo(router);
+        provider.GetRequiredService<ImportHandlers>().AddTo(router);
         provider.GetRequiredService<CalendarHandlers>().AddTo(router);
         provider.GetRequiredService<DraftHandlers>().AddTo(router);
         return router;
