@@ -1,6 +1,7 @@
 using System.Text.Json;
 using GovernanceBot.People;
 using GovernanceBot.Teams.Connector;
+using GovernanceBot.Teams.Files;
 
 namespace GovernanceBot.Teams;
 
@@ -12,6 +13,7 @@ public sealed partial class ActivityHandler(
     {
         { Type: "message" } => MessageAsync(activity, cancellation),
         { Type: "invoke", Name: "adaptiveCard/action" } => CardActionAsync(activity, cancellation),
+        { Type: "invoke", Name: FileConsentAnswer.InvokeName } => FileConsentAsync(activity, cancellation),
         { Type: "invoke" } => Task.FromResult(Results.StatusCode(StatusCodes.Status501NotImplemented)),
         { Type: "installationUpdate", Action: "add" } => InstalledAsync(activity, welcomeAgain: true, cancellation),
         { Type: "installationUpdate", Action: "add-upgrade" } => UpgradedAsync(activity, cancellation),
@@ -53,6 +55,18 @@ public sealed partial class ActivityHandler(
             _ => throw new ArgumentOutOfRangeException(nameof(activity), reply, "No such reply."),
         };
         return Results.Json(response, Wire.Json.InvokeResponse);
+    }
+
+    /// <summary>Its answer shows nothing, so what there is to say follows as a message.</summary>
+    private async Task<IResult> FileConsentAsync(Activity activity, CancellationToken cancellation)
+    {
+        if (ReadConsent(activity.Value) is not { } answer || await turns.ReadAsync(activity, cancellation) is not { Conversation.IsPersonal: true } turn)
+        {
+            return Results.BadRequest();
+        }
+
+        await SendAsync(turn.Conversation, await AnswerAsync(turn, () => router.ConsentAsync(turn, answer, cancellation)), cancellation);
+        return Results.Ok();
     }
 
     /// <summary>Teams tells an installation twice, in two kinds of activity and in no order: it gets one welcome.</summary>
@@ -117,11 +131,24 @@ public sealed partial class ActivityHandler(
         {
             Reply.WithCard card => OutgoingMessage.Of(card.Card, card.Summary),
             Reply.WithText text => OutgoingMessage.Of(text.Text),
+            Reply.WithFile file => OutgoingMessage.OfFile(file.Attachment),
             _ => throw new ArgumentOutOfRangeException(nameof(reply), reply, "No such reply."),
         };
         if (await connector.SendAsync(conversation, message, cancellation) is not Delivery.Delivered and var failed)
         {
             LogUnanswered(failed);
+        }
+    }
+
+    private static FileConsentAnswer? ReadConsent(JsonElement? value)
+    {
+        try
+        {
+            return value is { ValueKind: JsonValueKind.Object } present ? present.Deserialize(Wire.Json.FileConsentAnswer) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 

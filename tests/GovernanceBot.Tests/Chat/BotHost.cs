@@ -5,6 +5,7 @@ using GovernanceBot.Local;
 using GovernanceBot.Storage;
 using GovernanceBot.Teams;
 using GovernanceBot.Teams.Connector;
+using GovernanceBot.Teams.Files;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -67,6 +68,11 @@ internal sealed class BotHost(string serviceUrl, DateTimeOffset start, BotSetup 
             services.AddSingleton(provider => new Answers(provider.GetRequiredService<GuidelineBook>(), model));
         }
 
+        if (setup.Files is { } files)
+        {
+            services.AddHttpClient<FileTransfer>().ConfigurePrimaryHttpMessageHandler(() => files);
+        }
+
         if (setup.Patience is { } limit)
         {
             services.Configure<HttpClientFactoryOptions>(
@@ -79,4 +85,6 @@ internal sealed class BotHost(string serviceUrl, DateTimeOffset start, BotSetup 
 /// <param name="Calendar">Likewise the calendar.</param>
 /// <param name="Patience">How long a call to the connector may take; null for the product's own limit.</param>
 /// <param name="Model">Chooses among guidelines; null for none, which is how the product is delivered.</param>
-internal sealed record BotSetup(string? People = null, string? Calendar = null, TimeSpan? Patience = null, ModelChoice? Model = null);
+/// <param name="Files">What stands in for the hosts that files come from; null for the network.</param>
+internal sealed record BotSetup(
+    string? People = null, string? Calendar = null, TimeSpan? Patience = null, ModelChoice? Model = null, HttpMessageHandler? Files = null);
