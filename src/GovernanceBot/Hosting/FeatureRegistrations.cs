@@ -61,11 +61,12 @@ internal static class FeatureRegistrations
         .AddSingleton<MandateBook>()
         .AddSingleton<Welcome>();
 
-    public static IServiceCollection AddGuidelines(this IServiceCollection services) => services
+    public static IServiceCollection AddGuidelines(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(_ => LexiconFile.ReadShipped())
         .AddSingleton(_ => RuleFile.Shipped())
         .AddSingleton<GuidelineTable>()
         .AddSingleton<GuidelineBook>()
+        .AddSingleton(provider => new Answers(provider.GetRequiredService<GuidelineBook>(), Model(configuration, provider)))
         .AddSingleton<GuidelineStore>()
         .AddSingleton<GuidelineImport>()
         .AddSingleton<ShippedRules>()
@@ -115,6 +116,12 @@ internal static class FeatureRegistrations
         settings.CatalogAppId is { } app && ConnectorCredential.From(settings) is { } credential
             ? new(new GraphServiceClient(credential), app)
             : new(null, null);
+
+    /// <remarks>Its patience is in real time, whatever the product's clock shows.</remarks>
+    private static ModelChoice? Model(IConfiguration configuration, IServiceProvider provider) =>
+        ModelSettings.From(configuration) is { } settings
+            ? new(settings.Connect(), TimeProvider.System, provider.GetRequiredService<ILogger<ModelChoice>>())
+            : null;
 
     private static IServiceCollection AddSubject<TState, TCommand>(
         this IServiceCollection services, Func<IServiceProvider, SubjectKind<TState, TCommand>> kind)
