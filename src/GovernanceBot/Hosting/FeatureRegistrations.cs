@@ -30,8 +30,12 @@ internal static class FeatureRegistrations
         services.AddConnectorAuthentication(settings);
         services.AddHttpClient<ConnectorClient>(client => client.Timeout = ConnectorClient.TryTimeout).AddConnectorTokens(settings);
         return services
+            .AddSingleton(PaceSettings.From(configuration))
+            .AddSingleton<Pacer>()
             .AddSingleton<TurnReader>()
-            .AddSingleton<ActivityHandler>();
+            .AddSingleton<RecentActivities>()
+            .AddSingleton<ActivityHandler>()
+            .AddTurnLimits();
     }
 
     public static IServiceCollection AddClockwork(this IServiceCollection services, IConfiguration configuration)
@@ -39,6 +43,7 @@ internal static class FeatureRegistrations
         var clock = ProductClock.From(configuration);
         return services
             .AddSingleton(ProductClock.IsSet(configuration) ? clock : TimeProvider.System)
+            .AddSingleton(new WallClock(TimeProvider.System))
             .AddSingleton(ClockworkSettings.For(clock.Speed))
             .AddSingleton<Alarms>()
             .AddSingleton<Lanes>()

@@ -58,6 +58,11 @@ internal sealed class BotHost(string serviceUrl, DateTimeOffset start, BotSetup 
         services.AddSingleton<ITableEngine>(Engine);
         services.AddSingleton(_ => Shipped.Value);
         services.AddSingleton<ISubjectWorker, Fence>();
+        services.AddSingleton(setup.Pace ?? PaceSettings.Unlimited);
+        if (setup.Limits is { } limits)
+        {
+            services.AddSingleton(limits);
+        }
 
         // Its tick is real time; tests ring it themselves.
         services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType == typeof(AlarmClock)));
@@ -73,4 +78,7 @@ internal sealed class BotHost(string serviceUrl, DateTimeOffset start, BotSetup 
 /// <param name="People">The file with people and responsibilities; null for the demo organisation's.</param>
 /// <param name="Calendar">Likewise the calendar.</param>
 /// <param name="Patience">How long a call to the connector may take; null for the product's own limit.</param>
-internal sealed record BotSetup(string? People = null, string? Calendar = null, TimeSpan? Patience = null);
+/// <param name="Pace">How fast it may send; null for as fast as it can.</param>
+/// <param name="Limits">How much work it takes on; null for the product's own limits.</param>
+internal sealed record BotSetup(
+    string? People = null, string? Calendar = null, TimeSpan? Patience = null, PaceSettings? Pace = null, TurnLimits? Limits = null);
