@@ -91,11 +91,14 @@ public sealed class DraftHandlers(DraftStore drafts, PostStore posts, ReadIndex 
             if (sent == MostSentAgain)
             {
                 waiting++;
+                continue;
             }
-            else if (await drafts.TellAsync(id, new DraftCommand.SendAgain(turn.Person.Id), cancellation) is Outcome<Draft>.Done { Now: var draft })
+
+            var before = (await drafts.FindAsync(id, cancellation))?.State.SentAgain ?? [];
+            if (await drafts.TellAsync(id, new DraftCommand.SendAgain(turn.Person.Id), cancellation) is Outcome<Draft>.Done { Now: var draft })
             {
                 waiting++;
-                sent += draft.SentAgain.Any(again => again.To == turn.Person.Id && again.At >= turn.Now) ? 1 : 0;
+                sent += draft.SentAgain.SequenceEqual(before) ? 0 : 1;
             }
         }
 

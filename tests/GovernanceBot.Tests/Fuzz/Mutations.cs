@@ -12,6 +12,9 @@ internal static class Mutations
     /// <summary>Stands in all that people could have written: no log may hold it.</summary>
     public const string Marker = "Geheim7f3a";
 
+    /// <summary>A half character cannot be carried in a tree of JSON: this stands for it until the text is made.</summary>
+    private const string Half = "-half-a-character-";
+
     private static readonly JsonSerializerOptions AsTeamsWrites = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 1_000 };
 
     /// <summary>As JSON. What has broken software before: emptiness, size, depth, wrong kinds, half characters, names of other things.</summary>
@@ -19,7 +22,7 @@ internal static class Mutations
     [
         "null", "true", "0", "-1", "1e400", "99999999999999999999", "3.5", "\"\"", "\" \"", "[]", "{}", "[null]", "[[[[]]]]", "{\"\":{\"\":{}}}",
         $"\"{Marker}\"", $"\"{Marker} **vet** [x](javascript:1) <script> {{{{DATE(1)}}}} ' OR 1=1 -- ../../etc/passwd %s %n\"",
-        $"\"{Marker} \\ud83d\"", $"\"{Marker} \\u0000\\u0008\\u001b[31m\\u202e\\u200b\\ufeff\\uffff\"", $"\"{Marker} \\r\\n\\r\\n HTTP/1.1 200\"",
+        $"\"{Marker} {Half}\"", $"\"{Marker} \\u0000\\u0008\\u001b[31m\\u202e\\u200b\\ufeff\\uffff\"", $"\"{Marker} \\r\\n\\r\\n HTTP/1.1 200\"",
         $"\"{Marker}{new string('x', 3_000)}\"", $"\"{Marker}{new string('\u00e9', 20_000)}\"", "\"personal\"", "\"groupChat\"", "\"message\"", "\"invoke\"",
         "\"adaptiveCard/action\"", "\"installationUpdate\"", "\"conversationUpdate\"", "\"add\"", "\"remove\"", "\"28:2e7c0f52-52a1-4a86-8a55-6d3f7f1c9b21\"",
         "\"00a139b0-625d-56c9-9cd7-119524fba141\"", "\"d7f90631-36a8-5368-af12-c5a257666d62\"", "\"00000000-0000-0000-0000-000000000000\"", "\"G05\"",
@@ -55,7 +58,7 @@ internal static class Mutations
             Apply(root, JsonNode.Parse(other)!, change);
         }
 
-        return root.ToJsonString(AsTeamsWrites);
+        return root.ToJsonString(AsTeamsWrites).Replace(Half, "\\ud83d", StringComparison.Ordinal);
     }
 
     private static void Apply(JsonObject root, JsonNode other, Change change)
@@ -91,7 +94,6 @@ internal static class Mutations
         }
     }
 
-    /// <summary>A half character cannot be carried in a tree of JSON: it goes in as a sign of its own, and is put back in the text.</summary>
     private static JsonNode? Parsed(string value)
     {
         try

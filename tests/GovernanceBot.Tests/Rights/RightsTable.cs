@@ -23,7 +23,7 @@ internal static class RightsTable
         new("guideline.ask", Right.Everyone, Situation.Nothing, Who.Everyone),
         new("draft.new", Right.Everyone, Situation.Nothing, Who.Everyone),
         new("draft.submit", Right.Everyone, Situation.NewDraft, Who.Everyone),
-        new("draft.submit", Right.Everyone, Situation.InReview, Who.Author),
+        new("draft.submit", Right.Everyone, Situation.InReview, Who.None),
         new("draft.resubmit", Right.TakePart, Situation.InReview, Who.Author),
         new("draft.withdraw", Right.TakePart, Situation.InReview, Who.Author),
         new("draft.approve", Right.TakePart, Situation.InReview, Who.Editor),

@@ -24,7 +24,7 @@ internal sealed record Situation(string Name, bool Changes, Func<Staff, Task<Jso
         ApprovedByEditorAsync(staff, "Gevonden in de leeszaal: een pas met nummer 111222333."));
 
     public static readonly Situation Sensitive = new("a draft with voting advice, after the editor", true, staff =>
-        ApprovedByEditorAsync(staff, "Stem woensdag vooral op GroenLinks, want alleen die partij wil meer bibliotheken."));
+        ApprovedByEditorAsync(staff, "Stem woensdag op een partij die hart heeft voor bibliotheken."));
 
     public static readonly Situation Planned = new("a planned post", true, async staff => new JsonObject
     {
