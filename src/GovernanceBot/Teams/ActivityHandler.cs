@@ -1,6 +1,7 @@
 using System.Text.Json;
 using GovernanceBot.People;
 using GovernanceBot.Teams.Connector;
+using GovernanceBot.Teams.Files;
 
 namespace GovernanceBot.Teams;
 
@@ -13,6 +14,7 @@ public sealed partial class ActivityHandler(
     {
         { Type: "message" } => MessageAsync(activity, cancellation),
         { Type: "invoke", Name: "adaptiveCard/action" } => CardActionAsync(activity, cancellation),
+        { Type: "invoke", Name: FileConsentAnswer.InvokeName } => FileConsentAsync(activity, cancellation),
         { Type: "invoke" } => Task.FromResult(Results.NotFound()),
         { Type: "installationUpdate", Action: "add" } => ReceiveAsync(() => InstalledAsync(activity, welcomeAgain: true, cancellation)),
         { Type: "installationUpdate", Action: "add-upgrade" } => ReceiveAsync(() => UpgradedAsync(activity, cancellation)),
@@ -57,6 +59,20 @@ public sealed partial class ActivityHandler(
             _ => throw new ArgumentOutOfRangeException(nameof(activity), reply, "No such reply."),
         };
         return Results.Json(response, Wire.Json.InvokeResponse);
+    }
+
+    /// <summary>Its answer shows nothing, so what there is to say follows as a message.</summary>
+    private async Task<IResult> FileConsentAsync(Activity activity, CancellationToken cancellation)
+    {
+        if (ReadConsent(activity.Value) is not { } answer
+            || TurnReader.Conversation(activity) is not { IsPersonal: true } conversation
+            || TurnReader.Identity(activity.From) is null)
+        {
+            return Results.BadRequest();
+        }
+
+        await SendAsync(conversation, await AnswerAsync(activity, turn => router.ConsentAsync(turn, answer, cancellation), cancellation));
+        return Results.Ok();
     }
 
     /// <summary>Teams tells an installation twice, in two kinds of activity and in no order: it gets one welcome.</summary>
@@ -150,11 +166,24 @@ public sealed partial class ActivityHandler(
         {
             Reply.WithCard card => OutgoingMessage.Of(card.Card, card.Summary),
             Reply.WithText text => OutgoingMessage.Of(text.Text),
+            Reply.WithFile file => OutgoingMessage.OfFile(file.Attachment),
             _ => throw new ArgumentOutOfRangeException(nameof(reply), reply, "No such reply."),
         };
         if (await connector.ReplyAsync(conversation, message, CancellationToken.None) is not Delivery.Delivered and var failed)
         {
             LogUnanswered(failed);
+        }
+    }
+
+    private static FileConsentAnswer? ReadConsent(JsonElement? value)
+    {
+        try
+        {
+            return value is { ValueKind: JsonValueKind.Object } present ? present.Deserialize(Wire.Json.FileConsentAnswer) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 

@@ -14,6 +14,12 @@ internal sealed record Situation(string Name, bool Changes, Func<Staff, Task<Jso
 
     public static readonly Situation Nothing = new("anything", false, _ => Task.FromResult<JsonObject?>([]));
 
+    public static readonly Situation NoReview = new("a guideline nobody was asked to review", true, _ => Task.FromResult<JsonObject?>(new()
+    {
+        ["review"] = "review-0123456789abcdef",
+        ["guideline"] = "G05",
+    }));
+
     public static readonly Situation NewDraft = new("a new draft", true, async staff => Filled(await FormAsync(staff[Who.Author]), "Tekst."));
 
     public static readonly Situation InReview = new("a draft in review", true, staff => ReviewAsync(staff, staff[Who.Author], Harmless));
