@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using GovernanceBot.Local;
 using GovernanceBot.Teams;
@@ -88,7 +89,7 @@ public sealed class RightsTests
         text.Append("|---|---|---|").AppendJoin("", Staff.All.Select(_ => ":-:|")).AppendLine();
         foreach (var (line, allowed) in seen)
         {
-            text.Append($"| {line.Name} | {line.On.Name} | {line.Right} |")
+            text.Append(CultureInfo.InvariantCulture, $"| {line.Name} | {line.On.Name} | {line.Right} |")
                 .AppendJoin("", Staff.All.Select(who => allowed.HasFlag(who) ? " yes |" : " – |")).AppendLine();
         }
 
