@@ -4,9 +4,11 @@ using GovernanceBot.Clockwork;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.Calendar;
 using GovernanceBot.Domain.Drafts;
+using GovernanceBot.Domain.Questions;
 using GovernanceBot.Drafts;
 using GovernanceBot.Guidelines;
 using GovernanceBot.People;
+using GovernanceBot.Questions;
 using GovernanceBot.Responsibilities;
 using GovernanceBot.Teams;
 using GovernanceBot.Teams.Authentication;
@@ -60,6 +62,7 @@ internal static class FeatureRegistrations
         .AddSingleton(_ => RuleFile.Shipped())
         .AddSingleton<GuidelineTable>()
         .AddSingleton<GuidelineBook>()
+        .AddSingleton<AnswerCounts>()
         .AddSingleton<AskHandlers>();
 
     public static IServiceCollection AddCalendar(this IServiceCollection services) => services
@@ -77,6 +80,12 @@ internal static class FeatureRegistrations
         .AddSingleton<DraftForm>()
         .AddSingleton<DraftHandlers>();
 
+    public static IServiceCollection AddQuestions(this IServiceCollection services) => services
+        .AddSubject<OpenQuestion, QuestionCommand>(provider => provider.GetRequiredService<QuestionRendering>().Kind)
+        .AddSingleton<QuestionRendering>()
+        .AddSingleton<AskForm>()
+        .AddSingleton<QuestionHandlers>();
+
     public static IServiceCollection AddRouter(this IServiceCollection services) => services.AddSingleton(provider =>
     {
         var router = new Router(provider.GetRequiredService<MandateBook>());
@@ -84,6 +93,7 @@ internal static class FeatureRegistrations
         provider.GetRequiredService<AskHandlers>().AddTo(router);
         provider.GetRequiredService<CalendarHandlers>().AddTo(router);
         provider.GetRequiredService<DraftHandlers>().AddTo(router);
+        provider.GetRequiredService<QuestionHandlers>().AddTo(router);
         return router;
     });
 

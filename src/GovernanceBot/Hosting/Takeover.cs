@@ -29,7 +29,7 @@ public sealed partial class Takeover(
     private const string Hash = "Sha256";
 
     private static readonly string[] Tables =
-        [Table, SubjectTable.Name, Alarms.Table, ReadIndex.Table, PeopleTable.Table, MandateBook.Table, GuidelineTable.Table];
+        [Table, SubjectTable.Name, Alarms.Table, ReadIndex.Table, PeopleTable.Table, MandateBook.Table, GuidelineTable.Table, AnswerCounts.Table];
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
