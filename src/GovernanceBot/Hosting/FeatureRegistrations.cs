@@ -4,6 +4,7 @@ using GovernanceBot.Clockwork;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.Calendar;
 using GovernanceBot.Domain.Drafts;
+using GovernanceBot.Domain.Guidelines.Managing;
 using GovernanceBot.Domain.Questions;
 using GovernanceBot.Drafts;
 using GovernanceBot.Guidelines;
@@ -46,6 +47,7 @@ internal static class FeatureRegistrations
             .AddSingleton<Lanes>()
             .AddSingleton<SubjectOutbox>()
             .AddSingleton<ReadIndex>()
+            .AddHostedService<TableCreation>()
             .AddHostedService<Takeover>()
             .AddHostedService<LaneWorkers>()
             .AddHostedService<AlarmClock>();
@@ -63,6 +65,17 @@ internal static class FeatureRegistrations
         .AddSingleton<GuidelineTable>()
         .AddSingleton<GuidelineBook>()
         .AddSingleton<AnswerCounts>()
+        .AddSingleton<GuidelineStore>()
+        .AddSingleton<GuidelineImport>()
+        .AddSingleton<ShippedRules>()
+        .AddSubject<GuidelineReview, ReviewCommand>(provider => provider.GetRequiredService<ReviewCards>().Kind)
+        .AddSingleton<ReviewCards>()
+        .AddSingleton<ReviewDates>()
+        .AddSingleton<ReviewHandlers>()
+        .AddSingleton<GuidelineForm>()
+        .AddSingleton<ManageHandlers>()
+        .AddSingleton<RuleHandlers>()
+        .AddSingleton<LexiconHandlers>()
         .AddSingleton<AskHandlers>();
 
     public static IServiceCollection AddCalendar(this IServiceCollection services) => services
@@ -84,16 +97,22 @@ internal static class FeatureRegistrations
         .AddSubject<OpenQuestion, QuestionCommand>(provider => provider.GetRequiredService<QuestionRendering>().Kind)
         .AddSingleton<QuestionRendering>()
         .AddSingleton<AskForm>()
-        .AddSingleton<QuestionHandlers>();
+        .AddSingleton<QuestionHandlers>()
+        .AddSingleton<ProposalHandlers>();
 
     public static IServiceCollection AddRouter(this IServiceCollection services) => services.AddSingleton(provider =>
     {
         var router = new Router(provider.GetRequiredService<MandateBook>());
         provider.GetRequiredService<Welcome>().AddTo(router);
         provider.GetRequiredService<AskHandlers>().AddTo(router);
+        provider.GetRequiredService<ManageHandlers>().AddTo(router);
+        provider.GetRequiredService<RuleHandlers>().AddTo(router);
+        provider.GetRequiredService<LexiconHandlers>().AddTo(router);
+        provider.GetRequiredService<ReviewHandlers>().AddTo(router);
         provider.GetRequiredService<CalendarHandlers>().AddTo(router);
         provider.GetRequiredService<DraftHandlers>().AddTo(router);
         provider.GetRequiredService<QuestionHandlers>().AddTo(router);
+        provider.GetRequiredService<ProposalHandlers>().AddTo(router);
         return router;
     });
 

@@ -12,8 +12,9 @@ namespace GovernanceBot.Questions;
 /// <param name="Helped">How often askers said that the guideline answered their question.</param>
 /// <param name="Typed">What stood in the field when a button was pressed that could not do what was asked: it must not be lost.</param>
 /// <param name="Colleagues">Whom it can be passed on to.</param>
+/// <param name="Proposals">What the guidelines could learn from it.</param>
 internal sealed record OwnerCard(
-    QuestionCard Card, bool MayAnswer, bool MayClose, Text? Why, long Helped, string? Typed, IReadOnlyList<Person> Colleagues)
+    QuestionCard Card, bool MayAnswer, bool MayClose, Text? Why, long Helped, string? Typed, IReadOnlyList<Person> Colleagues, GuidelineProposals Proposals)
 {
     private OpenQuestion Question => Card.Question;
 
@@ -94,7 +95,7 @@ internal sealed record OwnerCard(
     {
         if (!IsToAnswer)
         {
-            return [];
+            return Proposals.Buttons(Question.Id, Language);
         }
 
         List<CardAction> actions =

@@ -47,7 +47,8 @@ public sealed class QuestionRendering(
             guideline is null ? 0 : await counts.OfAsync(guideline.Id, cancellation),
             refused?.Typed,
             [.. all.Where(person => person.Id != question.With && person.Id != question.Asker && person.Title.Length > 0)
-                .Take(MostColleagues).OrderBy(person => person.Name, StringComparer.CurrentCulture)]);
+                .Take(MostColleagues).OrderBy(person => person.Name, StringComparer.CurrentCulture)],
+            GuidelineProposals.For(question, guideline, viewer, now, current));
         return new(owner.Of(notice), QuestionTexts.QuestionFor(NameOf(question.Asker)).In(language));
     }
 

@@ -42,6 +42,7 @@ internal static class QuestionTexts
     public static readonly Text Close = new("Sluiten zonder antwoord", "Close without an answer");
     public static readonly Text WhyClose = new("Waarom hoeft deze vraag geen antwoord?", "Why does this question need no answer?");
     public static readonly Text CloseIt = new("Vraag sluiten", "Close question");
+    public static readonly Text MakeGuideline = new("Maak er een richtlijn van", "Turn it into a guideline");
     public static readonly Text ReasonNeeded = new("Schrijf er even bij waarom; de vraagsteller leest het.", "Please add why; the asker will read it.");
     public static readonly Text YouWrote = new("Dit schreef je", "What you wrote");
     public static readonly Text NewerCardBelow = new(
@@ -91,6 +92,8 @@ internal static class QuestionTexts
 
     public static readonly Text CoordinatorStandIn = new("Je vervangt de coördinator.", "You stand in for the coordinator.");
 
+    public static Text AddAsExample(string guideline) => new($"Voeg toe als voorbeeld bij {guideline}", $"Add as an example to {guideline}");
+
     public static Text Helped(long times) => times == 1
         ? new("1 keer was deze richtlijn het antwoord", "this guideline was the answer once")
         : new($"{times} keer was deze richtlijn het antwoord", $"this guideline was the answer {times} times");
@@ -120,7 +123,7 @@ internal static class QuestionTexts
             $"Je antwoord is te lang: {OpenQuestion.LongestAnswer} tekens is het meeste, en emoji tellen zwaar mee.",
             $"Your answer is too long: {OpenQuestion.LongestAnswer} characters is the most, and emoji count for more."),
         NotYourQuestion => new("Deze vraag is van een collega; alleen wie hem stelde kan dit doen.", "This question belongs to a colleague; only who asked it can do this."),
-        OwnQuestion => new("Dit is de vraag van de collega zelf. Kies iemand anders die hem kan beantwoorden.", "This is that colleague's own question. Choose somebody else to answer it."),
+        OwnQuestion => new("Wie een vraag stelt, kan hem niet zelf beantwoorden. Kies een andere collega.", "Nobody can answer their own question. Choose another colleague."),
         NotAskedOfYou => new($"Deze vraag ligt nu bij {with}; er is niets veranderd.", $"This question is now with {with}; nothing has changed."),
         NoLongerOpen => new("Deze vraag is al afgerond; er is niets veranderd.", "This question has already been settled; nothing has changed."),
         OnlyCoordinatorsClose => new("Alleen een coördinator kan een vraag zonder antwoord sluiten.", "Only a coordinator can close a question without an answer."),

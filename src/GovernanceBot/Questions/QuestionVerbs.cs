@@ -14,6 +14,8 @@ internal static class QuestionVerbs
     public static readonly Verb<OwnerAnswer> Answer = new("question.answer", QuestionJson.Default.OwnerAnswer);
     public static readonly Verb<OwnerAnswer> HandOver = new("question.handOver", QuestionJson.Default.OwnerAnswer);
     public static readonly Verb<OwnerAnswer> Close = new("question.close", QuestionJson.Default.OwnerAnswer);
+    public static readonly Verb<QuestionRef> AsGuideline = new("question.asGuideline", QuestionJson.Default.QuestionRef);
+    public static readonly Verb<QuestionRef> AsExample = new("question.asExample", QuestionJson.Default.QuestionRef);
 }
 
 /// <param name="Question">The id that this form gives its question: pressed twice, it is one question.</param>

@@ -36,7 +36,7 @@ public sealed class LoopTests
 
         await bot.Deniz.Presses(asked, QuestionTexts.Answer, ("text", Answer));
         asked.Card.Words.ShouldContain(QuestionTexts.AskerHears("Noor El Idrissi").In(language));
-        asked.Card.Buttons.ShouldBeEmpty();
+        asked.Card.Titles.ShouldBe([QuestionTexts.MakeGuideline.In(language), QuestionTexts.AddAsExample("G01").In(language)]);
 
         var heard = bot.Noor.Newest;
         heard.ShouldNotBe(mine, "the asker hears of it");
