@@ -12,6 +12,7 @@ builder.Services
     .AddGuidelines(builder.Configuration)
     .AddCalendar()
     .AddDrafts()
+    .AddQuestions()
     .AddRouter();
 
 if (builder.Configuration.GetValue<bool>("ExitWithStandardInput"))

@@ -13,7 +13,7 @@ public abstract record CardAction(string Title)
 }
 
 /// <summary>Sends a verb to the bot, which answers with the card's next state.</summary>
-/// <param name="Data">Ids and a version only: who clicked, and what the state is, the bot knows itself.</param>
+/// <param name="Data">Ids, a version, and at most what this person asked: who clicked, and what the state is, the bot knows itself.</param>
 public sealed record ExecuteAction(string Title, string Verb, JsonElement Data) : CardAction(Title)
 {
     /// <summary>"none" for a button that must work while a required answer is still empty.</summary>

@@ -9,9 +9,12 @@ internal static class GuidelineTexts
     public static readonly Text Example = new("Voorbeeld", "Example");
     public static readonly Text AppliesTo = new("Geldt voor", "Applies to");
     public static readonly Text AskMore = new("Meer weten?", "Want to know more?");
-    public static readonly Text NotMyQuestion = new("Dit bedoel ik niet", "That's not what I meant");
+    public static readonly Text WasThisIt = new("Was dit je vraag?", "Was this your question?");
+    public static readonly Text MyQuestion = new("Ja", "Yes");
+    public static readonly Text NotMyQuestion = new("Nee, ik bedoel iets anders", "No, I meant something else");
+    public static readonly Text GladItHelped = new("Fijn dat je verder kunt. Wil je een bericht indienen? Typ 'concept'.", "Glad that helped. Want to submit a post? Type 'draft'.");
+    public static readonly Text ShownBefore = new("Dit liet ik je eerst zien:", "This is what I showed you first:");
     public static readonly Text NoneOfThese = new("Geen van deze", "None of these");
-    public static readonly Text SubmitDraft = new("Concept indienen", "Submit a draft");
     public static readonly Text DidYouMean = new("Bedoel je een van deze?", "Did you mean one of these?");
     public static readonly Text ChooseOne = new(
         "Kies wat het dichtst bij je vraag komt. Of stel je vraag nog eens, met andere woorden.",

@@ -5,9 +5,11 @@ using GovernanceBot.Domain;
 using GovernanceBot.Domain.Calendar;
 using GovernanceBot.Domain.Drafts;
 using GovernanceBot.Domain.Guidelines.Managing;
+using GovernanceBot.Domain.Questions;
 using GovernanceBot.Drafts;
 using GovernanceBot.Guidelines;
 using GovernanceBot.People;
+using GovernanceBot.Questions;
 using GovernanceBot.Responsibilities;
 using GovernanceBot.Teams;
 using GovernanceBot.Teams.Authentication;
@@ -72,6 +74,7 @@ internal static class FeatureRegistrations
         .AddSingleton<GuidelineTable>()
         .AddSingleton<GuidelineBook>()
         .AddSingleton(provider => new Answers(provider.GetRequiredService<GuidelineBook>(), Model(configuration, provider)))
+        .AddSingleton<AnswerCounts>()
         .AddSingleton<GuidelineStore>()
         .AddSingleton<GuidelineImport>()
         .AddSingleton<ShippedRules>()
@@ -102,6 +105,13 @@ internal static class FeatureRegistrations
         .AddSingleton<DraftForm>()
         .AddSingleton<DraftHandlers>();
 
+    public static IServiceCollection AddQuestions(this IServiceCollection services) => services
+        .AddSubject<OpenQuestion, QuestionCommand>(provider => provider.GetRequiredService<QuestionRendering>().Kind)
+        .AddSingleton<QuestionRendering>()
+        .AddSingleton<AskForm>()
+        .AddSingleton<QuestionHandlers>()
+        .AddSingleton<ProposalHandlers>();
+
     public static IServiceCollection AddRouter(this IServiceCollection services) => services.AddSingleton(provider =>
     {
         var router = new Router(provider.GetRequiredService<MandateBook>());
@@ -114,6 +124,8 @@ internal static class FeatureRegistrations
         provider.GetRequiredService<ImportHandlers>().AddTo(router);
         provider.GetRequiredService<CalendarHandlers>().AddTo(router);
         provider.GetRequiredService<DraftHandlers>().AddTo(router);
+        provider.GetRequiredService<QuestionHandlers>().AddTo(router);
+        provider.GetRequiredService<ProposalHandlers>().AddTo(router);
         return router;
     });
 

@@ -10,7 +10,7 @@ namespace GovernanceBot.Hosting;
 public sealed class TableCreation(ITableEngine engine) : IHostedService
 {
     private static readonly string[] Tables =
-        [Takeover.Table, SubjectTable.Name, Alarms.Table, ReadIndex.Table, PeopleTable.Table, MandateBook.Table, GuidelineTable.Table];
+        [Takeover.Table, SubjectTable.Name, Alarms.Table, ReadIndex.Table, PeopleTable.Table, MandateBook.Table, GuidelineTable.Table, AnswerCounts.Table];
 
     public Task StartAsync(CancellationToken cancellationToken) => engine.CreateTablesAsync(Tables, cancellationToken);
 

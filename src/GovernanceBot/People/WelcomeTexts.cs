@@ -23,6 +23,7 @@ internal static class WelcomeTexts
     [
         (new("Je vraag", "Your question"), new("in je eigen woorden; je krijgt de richtlijn die erbij hoort", "in your own words; you get the guideline that fits")),
         (new("concept", "draft"), new("dien een bericht in ter goedkeuring", "submit a post for approval")),
+        (new("mijn vragen", "my questions"), new("wat je vroeg en wat er op jouw antwoord wacht", "what you asked and what is waiting for your answer")),
         (new("goedkeuringen", "approvals"), new("wat jij nog moet beoordelen", "what is waiting for your review")),
         (new("kalender", "calendar"), new("wat er als eerste gepland staat", "what is planned next")),
         (new("english", "nederlands"), new("I'll speak English with you", "ik praat Nederlands met je")),

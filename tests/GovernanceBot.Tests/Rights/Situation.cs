@@ -40,6 +40,24 @@ internal sealed record Situation(string Name, bool Changes, Func<Staff, Task<Jso
         ["reason"] = "De actie gaat niet door.",
     });
 
+    public static readonly Situation OpenQuestion = new("a question to the coordinator", true, async staff =>
+    {
+        var author = staff[Who.Author];
+        var form = await author.Says("Hoe laat gaat de kantine open?");
+        var data = form.Card.Buttons.Single(button => button.Verb == "question.ask").Data;
+        data["text"] = "Hoe laat gaat de kantine open?";
+        await author.Invokes(form, "question.ask", data);
+
+        // All that the verbs on a question ask for, together.
+        return new JsonObject
+        {
+            ["question"] = (string?)data["question"],
+            ["text"] = "Om twaalf uur.",
+            ["to"] = staff[Who.Employee].Id.Value,
+            ["reason"] = "Dit gaat niet over sociale media.",
+        };
+    });
+
     private static async Task<JsonObject?> ReviewAsync(Staff staff, Colleague author, string text)
     {
         var form = await FormAsync(author);
