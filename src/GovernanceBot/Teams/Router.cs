@@ -12,21 +12,25 @@ public sealed class Router(MandateBook mandates)
 {
     private readonly Dictionary<string, VerbRoute> _verbs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CommandRoute> _commands = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<RightAsked> _rights = [];
     private readonly List<(Func<Turn, bool> Recognises, CommandRoute Route)> _pasted = [];
     private Func<Turn, CancellationToken, Task<Reply>>? _freeText;
     private (Right Right, Func<Turn, FileConsentAnswer, CancellationToken, Task<Reply>> Handle)? _fileConsent;
 
-    /// <summary>The right that each verb and each spelling of a command asks for.</summary>
-    public IEnumerable<(string Name, Right Right)> Rights =>
-        _verbs.Select(verb => (verb.Key, verb.Value.Right)).Concat(_commands.Select(command => (command.Key, command.Value.Right)));
+    /// <summary>The right that each verb and each command asks for.</summary>
+    public IReadOnlyList<RightAsked> Rights => _rights;
 
     public void On<TData>(Verb<TData> verb, Right right, Func<Turn, TData, CancellationToken, Task<Reply>> handle)
-        where TData : class =>
+        where TData : class
+    {
+        _rights.Add(new(verb.Name, right));
         _verbs.Add(verb.Name, new(right, async (turn, data, cancellation) =>
             Read(verb, data) is { } read ? await handle(turn, read, cancellation) : null));
+    }
 
     public void On(Command command, Right right, Func<Turn, CancellationToken, Task<Reply>> handle)
     {
+        _rights.Add(new(command.Dutch.Concat(command.English).First(), right));
         foreach (var (word, language) in Spellings(command))
         {
             _commands.Add(word, new(right, language, handle));
@@ -110,3 +114,6 @@ public sealed class Router(MandateBook mandates)
 
     private sealed record CommandRoute(Right Right, Language? Language, Func<Turn, CancellationToken, Task<Reply>> Handle);
 }
+
+/// <param name="Name">A verb, or the first spelling of a command.</param>
+public sealed record RightAsked(string Name, Right Right);
