@@ -12,6 +12,7 @@ builder.Services
     .AddGuidelines()
     .AddCalendar()
     .AddDrafts()
+    .AddChecks()
     .AddRouter();
 
 if (builder.Configuration.GetValue<bool>("ExitWithStandardInput"))

@@ -2,7 +2,6 @@ using GovernanceBot.Cards;
 using GovernanceBot.Domain.Guidelines;
 using GovernanceBot.Domain.Guidelines.Answering;
 using GovernanceBot.Domain.Responsibilities;
-using GovernanceBot.Drafts;
 using GovernanceBot.People;
 using GovernanceBot.Responsibilities;
 using GovernanceBot.Teams;
@@ -10,29 +9,28 @@ using GovernanceBot.Teams;
 namespace GovernanceBot.Guidelines;
 
 /// <summary>Answers questions about what may be posted.</summary>
-public sealed class AskHandlers(GuidelineBook book, MandateBook mandates, PeopleTable people, DraftForm form)
+public sealed class AskHandlers(GuidelineBook book, MandateBook mandates, PeopleTable people)
 {
     /// <summary>In UTF-16 units: about as much as one card can show in a text field.</summary>
-    private const int LongestText = 10_000;
+    public const int LongestText = 10_000;
 
     private static readonly Command Question = new(["vraag", "vragen", "richtlijnen"], ["question", "ask", "guidelines"]);
 
     public void AddTo(Router router)
     {
-        router.OnFreeText(FreeTextAsync);
         router.On(Question, Right.Everyone, (turn, _) => Task.FromResult<Reply>(new Reply.WithText(GuidelineTexts.HowToAsk.In(turn.Language))));
-        router.On(GuidelineVerbs.AskExample, Right.Everyone, (turn, _, cancellation) => AskAsync(turn, GuidelineTexts.ExampleQuestion.In(turn.Language), cancellation));
+        router.On(GuidelineVerbs.AskExample, Right.Everyone, async (turn, _, cancellation) =>
+            new Reply.Beside(await AskAsync(turn, GuidelineTexts.ExampleQuestion.In(turn.Language), cancellation)));
         router.On(GuidelineVerbs.Show, Right.Everyone, ShowAsync);
         router.On(GuidelineVerbs.Others, Right.Everyone, OthersAsync);
         router.On(GuidelineVerbs.Ask, Right.Everyone, (turn, asked, cancellation) => AskAsync(turn, asked.Text ?? "", cancellation));
     }
 
-    /// <summary>What is no command is a question, or a post that somebody pasted; then both readings are offered.</summary>
-    private Task<Reply> FreeTextAsync(Turn turn, CancellationToken cancellation) => turn.Text switch
+    /// <summary>Answers what somebody typed.</summary>
+    public Task<Reply> AnswerAsync(Turn turn, CancellationToken cancellation) => turn.Text switch
     {
         "" => Task.FromResult<Reply>(new Reply.WithText(GuidelineTexts.HowToAsk.In(turn.Language))),
         { Length: > LongestText } => Task.FromResult<Reply>(new Reply.WithText(GuidelineTexts.QuestionTooLong.In(turn.Language))),
-        var text when turn.Conversation.IsPersonal && PastedPost.IsLikely(text) => form.ForPastedAsync(turn with { Language = turn.Person.Language }, cancellation),
         var text => AskAsync(turn, text, cancellation),
     };
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using GovernanceBot.Domain.Guidelines;
 using GovernanceBot.Domain.Guidelines.Answering;
 using GovernanceBot.Domain.Guidelines.Checking;
@@ -26,6 +27,7 @@ public sealed class GuidelineBook(GuidelineTable table, Lexicon lexicon, RuleBoo
             stamp,
             GuidelineIndex.Build(guidelines, lexicon),
             PostChecker.Build(set ?? Nothing, rules),
+            guidelines,
             guidelines.ToFrozenDictionary(g => g.Id, StringComparer.Ordinal));
     });
 
@@ -36,5 +38,9 @@ public sealed class GuidelineBook(GuidelineTable table, Lexicon lexicon, RuleBoo
     public async Task<Guideline?> FindAsync(string id, CancellationToken cancellation) =>
         (await _book.GetAsync(cancellation)).ById.GetValueOrDefault(id);
 
-    private sealed record OpenBook(string? Stamp, GuidelineIndex Index, PostChecker Checker, FrozenDictionary<string, Guideline> ById);
+    /// <returns>In the organisation's own order.</returns>
+    public async Task<ImmutableArray<Guideline>> AllAsync(CancellationToken cancellation) => (await _book.GetAsync(cancellation)).All;
+
+    private sealed record OpenBook(
+        string? Stamp, GuidelineIndex Index, PostChecker Checker, ImmutableArray<Guideline> All, FrozenDictionary<string, Guideline> ById);
 }

@@ -1,7 +1,6 @@
 using GovernanceBot.Cards;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.Guidelines;
-using GovernanceBot.Drafts;
 using GovernanceBot.Teams;
 
 namespace GovernanceBot.Guidelines;
@@ -16,27 +15,41 @@ internal static class GuidelineCards
         List<CardElement> body =
         [
             CardParts.Heading(words.Title),
-            new TextBlock(words.Text),
+            .. Words(guideline, language),
+            Facts(guideline, owner, language),
         ];
-        if (words.Example.Length > 0)
-        {
-            body.Add(CardParts.Label(GuidelineTexts.Example.In(language)));
-            body.Add(new TextBlock(words.Example) { IsSubtle = true, Spacing = Spacing.None });
-        }
-
-        body.Add(new FactSet(
-        [
-            new(GuidelineTexts.Guideline.In(language), $"{guideline.Id}, {GuidelineTexts.Kind(guideline.Kind).In(language)}"),
-            new(GuidelineTexts.AppliesTo.In(language), GuidelineTexts.Scope(guideline.Scope).In(language)),
-            new(GuidelineTexts.AskMore.In(language), owner),
-        ]) { Separator = true, Spacing = Spacing.Medium });
         List<CardAction> actions =
         [
             GuidelineVerbs.Others.Button(GuidelineTexts.NotMyQuestion.In(language), new(others)),
-            DraftVerbs.NewForm.Button(GuidelineTexts.SubmitDraft.In(language), new()),
+            GuidelineVerbs.CheckForm.Button(GuidelineTexts.CheckPost.In(language), new()),
         ];
         return new(new(body, actions, language.Tag()), words.Title);
     }
+
+    /// <summary>For everybody in a conversation to read: no button, because what it does would differ for each.</summary>
+    public static AdaptiveCard ToInsert(Guideline guideline, string owner, Language language) => new(
+        [CardParts.Heading(guideline.In(language).Title), .. Words(guideline, language), Facts(guideline, owner, language)], Lang: language.Tag());
+
+    /// <summary>The guideline in its own words, with its example.</summary>
+    public static IReadOnlyList<CardElement> Words(Guideline guideline, Language language)
+    {
+        var words = guideline.In(language);
+        return words.Example.Length == 0
+            ? [new TextBlock(words.Text)]
+            :
+            [
+                new TextBlock(words.Text),
+                CardParts.Label(GuidelineTexts.Example.In(language)),
+                new TextBlock(words.Example) { IsSubtle = true, Spacing = Spacing.None },
+            ];
+    }
+
+    private static FactSet Facts(Guideline guideline, string owner, Language language) => new(
+    [
+        new(GuidelineTexts.Guideline.In(language), $"{guideline.Id}, {GuidelineTexts.Kind(guideline.Kind).In(language)}"),
+        new(GuidelineTexts.AppliesTo.In(language), GuidelineTexts.Scope(guideline.Scope).In(language)),
+        new(GuidelineTexts.AskMore.In(language), owner),
+    ]) { Separator = true, Spacing = Spacing.Medium };
 
     public static Reply.WithCard DidYouMean(IReadOnlyList<Guideline> guidelines, Language language)
     {

@@ -1,5 +1,6 @@
 using GovernanceBot.Calendar;
 using GovernanceBot.Cards;
+using GovernanceBot.Checks;
 using GovernanceBot.Clockwork;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.Calendar;
@@ -60,7 +61,11 @@ internal static class FeatureRegistrations
         .AddSingleton(_ => RuleFile.Shipped())
         .AddSingleton<GuidelineTable>()
         .AddSingleton<GuidelineBook>()
-        .AddSingleton<AskHandlers>();
+        .AddSingleton<PostCheck>()
+        .AddSingleton<AskHandlers>()
+        .AddSingleton<SearchHandlers>();
+
+    public static IServiceCollection AddChecks(this IServiceCollection services) => services.AddSingleton<CheckHandlers>();
 
     public static IServiceCollection AddCalendar(this IServiceCollection services) => services
         .AddSubject<PlannedPost, PlannedPostCommand>(provider => provider.GetRequiredService<Reminders>().Kind)
@@ -82,6 +87,8 @@ internal static class FeatureRegistrations
         var router = new Router(provider.GetRequiredService<MandateBook>());
         provider.GetRequiredService<Welcome>().AddTo(router);
         provider.GetRequiredService<AskHandlers>().AddTo(router);
+        provider.GetRequiredService<SearchHandlers>().AddTo(router);
+        provider.GetRequiredService<CheckHandlers>().AddTo(router);
         provider.GetRequiredService<CalendarHandlers>().AddTo(router);
         provider.GetRequiredService<DraftHandlers>().AddTo(router);
         return router;

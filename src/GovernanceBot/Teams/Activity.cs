@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using GovernanceBot.Cards;
+using GovernanceBot.Teams.Extensions;
 
 namespace GovernanceBot.Teams;
 
@@ -80,6 +81,9 @@ public sealed record ResourceResponse(string? Id);
 [JsonSerializable(typeof(InvokeResponse))]
 [JsonSerializable(typeof(AdaptiveCard))]
 [JsonSerializable(typeof(ResourceResponse))]
+[JsonSerializable(typeof(ExtensionValue))]
+[JsonSerializable(typeof(ExtensionResponse))]
+[JsonSerializable(typeof(DialogContent))]
 internal sealed partial class TeamsJson : JsonSerializerContext;
 
 /// <summary>How activities travel; as in a card, letters outside ASCII stay as they are.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using GovernanceBot.People;
 using GovernanceBot.Teams.Connector;
+using GovernanceBot.Teams.Extensions;
 
 namespace GovernanceBot.Teams;
 
@@ -12,6 +13,7 @@ public sealed partial class ActivityHandler(
     {
         { Type: "message" } => MessageAsync(activity, cancellation),
         { Type: "invoke", Name: "adaptiveCard/action" } => CardActionAsync(activity, cancellation),
+        { Type: "invoke", Name: var name } when ExtensionInvoke.IsKnown(name) => ExtensionAsync(activity, cancellation),
         { Type: "invoke" } => Task.FromResult(Results.StatusCode(StatusCodes.Status501NotImplemented)),
         { Type: "installationUpdate", Action: "add" } => InstalledAsync(activity, welcomeAgain: true, cancellation),
         { Type: "installationUpdate", Action: "add-upgrade" } => UpgradedAsync(activity, cancellation),
@@ -46,13 +48,21 @@ public sealed partial class ActivityHandler(
         var data = action.Data ?? JsonDocument.Parse("{}").RootElement;
         var reply = await AnswerAsync(turn, async () =>
             await router.PressAsync(turn, verb, data, cancellation) ?? new Reply.WithText(TeamsTexts.UnknownButton.In(turn.Language)));
-        var response = reply switch
-        {
-            Reply.WithCard card => InvokeResponse.Of(card.Card),
-            Reply.WithText text => InvokeResponse.Of(text.Text),
-            _ => throw new ArgumentOutOfRangeException(nameof(activity), reply, "No such reply."),
-        };
+        var response = await RespondAsync(turn, reply, cancellation);
         return Results.Json(response, Wire.Json.InvokeResponse);
+    }
+
+    /// <summary>The conversation is where the person happens to be, with anybody: it is never remembered, and nothing is sent there.</summary>
+    private async Task<IResult> ExtensionAsync(Activity activity, CancellationToken cancellation)
+    {
+        if (ExtensionInvoke.Read(activity) is not { } invoke || await turns.ReadAsync(activity, cancellation) is not { } turn)
+        {
+            return Results.BadRequest();
+        }
+
+        var asked = turn with { InDialog = true, Card = null };
+        var reply = await AnswerAsync(asked, () => invoke.AskAsync(router, asked, cancellation));
+        return Results.Json(invoke.Answer(await MovedToChatAsync(asked, reply, cancellation)), Wire.Json.ExtensionResponse);
     }
 
     /// <summary>Teams tells an installation twice, in two kinds of activity and in no order: it gets one welcome.</summary>
@@ -111,18 +121,44 @@ public sealed partial class ActivityHandler(
         }
     }
 
-    private async Task SendAsync(Conversation conversation, Reply reply, CancellationToken cancellation)
+    private async Task<InvokeResponse> RespondAsync(Turn turn, Reply reply, CancellationToken cancellation) => reply switch
+    {
+        Reply.WithCard card => InvokeResponse.Of(card.Card),
+        Reply.WithText text => InvokeResponse.Of(text.Text),
+
+        // An answer in words leaves the card as it is. What does not arrive as a message takes its place after all.
+        Reply.Beside { Message: Reply.WithCard message } => await SendAsync(turn.Conversation, message, cancellation)
+            ? InvokeResponse.Of(TeamsTexts.SeeBelow.In(turn.Language))
+            : InvokeResponse.Of(message.Card),
+        Reply.Beside beside => await RespondAsync(turn, beside.Message, cancellation),
+        _ => throw new ArgumentOutOfRangeException(nameof(reply), reply, "No such reply."),
+    };
+
+    /// <summary>What is to stand on its own goes from a dialog to the chat with the bot, where the person has one.</summary>
+    private async Task<Reply> MovedToChatAsync(Turn turn, Reply reply, CancellationToken cancellation) =>
+        reply is Reply.Beside { Message: Reply.WithCard message }
+        && await people.ConversationAsync(turn.Person.Id, cancellation) is { } chat
+        && await SendAsync(chat, message, cancellation)
+            ? new Reply.WithText(TeamsTexts.SeeOurChat.In(turn.Language))
+            : reply;
+
+    private async Task<bool> SendAsync(Conversation conversation, Reply reply, CancellationToken cancellation)
     {
         var message = reply switch
         {
             Reply.WithCard card => OutgoingMessage.Of(card.Card, card.Summary),
             Reply.WithText text => OutgoingMessage.Of(text.Text),
+            Reply.Beside { Message: Reply.WithCard card } => OutgoingMessage.Of(card.Card, card.Summary),
+            Reply.Beside { Message: Reply.WithText text } => OutgoingMessage.Of(text.Text),
             _ => throw new ArgumentOutOfRangeException(nameof(reply), reply, "No such reply."),
         };
-        if (await connector.SendAsync(conversation, message, cancellation) is not Delivery.Delivered and var failed)
+        var delivery = await connector.SendAsync(conversation, message, cancellation);
+        if (delivery is not Delivery.Delivered)
         {
-            LogUnanswered(failed);
+            LogUnanswered(delivery);
         }
+
+        return delivery is Delivery.Delivered;
     }
 
     private static CardActionInvocation? ReadAction(JsonElement? value)

@@ -11,11 +11,17 @@ public sealed class Router(MandateBook mandates)
 {
     private readonly Dictionary<string, VerbRoute> _verbs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CommandRoute> _commands = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, SearchRoute> _searches = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CommandRoute> _dialogs = new(StringComparer.Ordinal);
     private Func<Turn, CancellationToken, Task<Reply>>? _freeText;
 
-    /// <summary>The right that each verb and each spelling of a command asks for.</summary>
+    /// <summary>The right that each verb, each spelling of a command and each command of the message extension asks for.</summary>
     public IEnumerable<(string Name, Right Right)> Rights =>
-        _verbs.Select(verb => (verb.Key, verb.Value.Right)).Concat(_commands.Select(command => (command.Key, command.Value.Right)));
+    [
+        .. _verbs.Select(verb => (verb.Key, verb.Value.Right)),
+        .. _commands.Concat(_dialogs).Select(command => (command.Key, command.Value.Right)),
+        .. _searches.Select(search => (search.Key, search.Value.Right)),
+    ];
 
     public void On<TData>(Verb<TData> verb, Right right, Func<Turn, TData, CancellationToken, Task<Reply>> handle)
         where TData : class =>
@@ -29,6 +35,13 @@ public sealed class Router(MandateBook mandates)
             _commands.Add(word, new(right, language, handle));
         }
     }
+
+    public void On(SearchCommand command, Right right, Func<Turn, SearchQuery, CancellationToken, Task<Reply.WithResults>> find) =>
+        _searches.Add(command.Id, new(right, find));
+
+    /// <param name="open">The text of its turn is that of the message on which it was chosen.</param>
+    public void On(DialogCommand command, Right right, Func<Turn, CancellationToken, Task<Reply>> open) =>
+        _dialogs.Add(command.Id, new(right, null, open));
 
     public void OnFreeText(Func<Turn, CancellationToken, Task<Reply>> handle) => _freeText = handle;
 
@@ -56,10 +69,32 @@ public sealed class Router(MandateBook mandates)
         return await MayAsync(command, route.Right, cancellation) ? await route.Handle(command, cancellation) : NotAllowed(command);
     }
 
+    public async Task<Reply> SearchAsync(Turn turn, string command, SearchQuery query, CancellationToken cancellation)
+    {
+        if (!_searches.TryGetValue(command, out var route))
+        {
+            return UnknownCommand(turn);
+        }
+
+        return await MayAsync(turn, route.Right, cancellation) ? await route.Find(turn, query, cancellation) : NotAllowed(turn);
+    }
+
+    public async Task<Reply> OpenAsync(Turn turn, string command, CancellationToken cancellation)
+    {
+        if (!_dialogs.TryGetValue(command, out var route))
+        {
+            return UnknownCommand(turn);
+        }
+
+        return await MayAsync(turn, route.Right, cancellation) ? await route.Handle(turn, cancellation) : NotAllowed(turn);
+    }
+
     private async Task<bool> MayAsync(Turn turn, Right right, CancellationToken cancellation) =>
         (await mandates.CurrentAsync(cancellation)).Grants(right, turn.Person.Id, turn.Now);
 
     private static Reply.WithText NotAllowed(Turn turn) => new Reply.WithText(TeamsTexts.NotAllowed.In(turn.Language));
+
+    private static Reply.WithText UnknownCommand(Turn turn) => new(TeamsTexts.UnknownCommand.In(turn.Language));
 
     private static TData? Read<TData>(Verb<TData> verb, JsonElement data)
         where TData : class
@@ -84,6 +119,8 @@ public sealed class Router(MandateBook mandates)
     }
 
     private sealed record VerbRoute(Right Right, Func<Turn, JsonElement, CancellationToken, Task<Reply?>> Handle);
+
+    private sealed record SearchRoute(Right Right, Func<Turn, SearchQuery, CancellationToken, Task<Reply.WithResults>> Find);
 
     private sealed record CommandRoute(Right Right, Language? Language, Func<Turn, CancellationToken, Task<Reply>> Handle);
 }

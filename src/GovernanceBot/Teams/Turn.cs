@@ -13,7 +13,14 @@ public sealed record Turn(
     Conversation Conversation,
     MessageReference? Card,
     string Text,
-    DateTimeOffset Now);
+    DateTimeOffset Now)
+{
+    /// <summary>It happens in a dialog of the message extension, opened from a conversation in which the bot may not be able to speak.</summary>
+    public bool InDialog { get; init; }
+
+    /// <summary>Nobody else sees the answer.</summary>
+    public bool IsPrivate => InDialog || Conversation.IsPersonal;
+}
 
 /// <summary>Where a message can be sent.</summary>
 /// <param name="BotId">The bot's own account there.</param>
