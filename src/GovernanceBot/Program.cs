@@ -9,7 +9,7 @@ builder.Services
     .AddClockwork(builder.Configuration)
     .AddTeams(builder.Configuration)
     .AddPeople()
-    .AddGuidelines()
+    .AddGuidelines(builder.Configuration)
     .AddCalendar()
     .AddDrafts()
     .AddChecks()

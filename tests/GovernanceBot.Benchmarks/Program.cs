@@ -1,4 +1,11 @@
 using BenchmarkDotNet.Running;
 using GovernanceBot.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(AnsweringBenchmarks).Assembly).Run(args);
+if (args.Length == 0)
+{
+    Figures.Write(Console.Out);
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(AnsweringBenchmarks).Assembly).Run(args);
+}

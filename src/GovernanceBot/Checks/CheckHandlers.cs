@@ -7,7 +7,7 @@ using GovernanceBot.Teams;
 namespace GovernanceBot.Checks;
 
 /// <summary>Holds a post against the guidelines before anybody else sees it: from the chat, or from any message in Teams.</summary>
-public sealed class CheckHandlers(PostCheck check, AskHandlers ask)
+public sealed class CheckHandlers(PostCheck check)
 {
     public static readonly DialogCommand OnMessage = new("checkPost");
 
@@ -17,18 +17,14 @@ public sealed class CheckHandlers(PostCheck check, AskHandlers ask)
 
     public void AddTo(Router router)
     {
-        router.OnFreeText(FreeTextAsync);
+        router.OnPasted(IsPost, Right.Everyone, (turn, _) => Task.FromResult<Reply>(With(turn.Text, CheckTexts.LooksLikePost, mayBeQuestion: true, turn.Language)));
         router.On(Check, Right.Everyone, (turn, _) => Task.FromResult(Empty(turn)));
         router.On(OnMessage, Right.Everyone, (turn, _) => Task.FromResult<Reply>(With(turn.Text, CheckTexts.Help, mayBeQuestion: false, turn.Language)));
         router.On(GuidelineVerbs.CheckForm, Right.Everyone, (turn, _, _) => Task.FromResult<Reply>(new Reply.Beside(Empty(turn))));
         router.On(CheckVerbs.Run, Right.Everyone, RunAsync);
     }
 
-    /// <summary>What is no command is a question, or a post that somebody pasted; then both readings are offered.</summary>
-    private Task<Reply> FreeTextAsync(Turn turn, CancellationToken cancellation) =>
-        turn.IsPrivate && turn.Text.Length <= AskHandlers.LongestText && PastedPost.IsLikely(turn.Text)
-            ? Task.FromResult<Reply>(With(turn.Text, CheckTexts.LooksLikePost, mayBeQuestion: true, turn.Person.Language))
-            : ask.AnswerAsync(turn, cancellation);
+    private static bool IsPost(Turn turn) => turn.IsPrivate && turn.Text.Length <= AskHandlers.LongestText && PastedPost.IsLikely(turn.Text);
 
     private static Reply Empty(Turn turn) => turn.IsPrivate
         ? CheckForm.Of(new(), CheckTexts.Help, mayBeQuestion: false, turn.Language)

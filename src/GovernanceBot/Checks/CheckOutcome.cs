@@ -37,7 +37,7 @@ internal static class CheckOutcome
 
     private static IEnumerable<CardElement> Nothing(CheckCoverage coverage, Language language)
     {
-        var subjects = Wording.List(coverage.Categories.Select(category => CategoryTexts.Subject(category).In(language)), language);
+        var subjects = Wording.List(coverage.Categories.Select(category => CategoryRemarks.Subject(category).In(language)), language);
         var looked = coverage.Guidelines.IsEmpty ? CheckTexts.NoGuidelines : CheckTexts.LookedAt(coverage.Guidelines.Length, subjects);
         yield return new TextBlock(looked.In(language));
     }

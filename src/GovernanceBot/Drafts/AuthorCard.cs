@@ -18,7 +18,7 @@ internal static class AuthorCard
                 RemarkList.OnCard(card.Remarks, language, remarks => Shown(remarks, [.. Fields(draft, language)], [SubmitAgain(card), Withdraw(card)])),
             DraftStatus.InReview => Fitting([Adapt(card), Withdraw(card)]),
             DraftStatus.Approved => Fitting([Adapt(card)]),
-            _ => Shown([], [Text(draft)], []),
+            _ => Shown([], [Text(draft)], [DraftVerbs.NewForm.Button(DraftTexts.NewDraft.In(language), new())]),
         };
 
         AdaptiveCard Shown(IReadOnlyList<CardElement> remarks, IReadOnlyList<CardElement> bottom, IReadOnlyList<CardAction> actions) =>

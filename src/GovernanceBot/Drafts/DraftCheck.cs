@@ -19,7 +19,5 @@ public sealed class DraftCheck(PostCheck check)
     public async Task<ImmutableArray<Role>> MustAgreeAsync(string text, ImmutableArray<Channel> channels, CancellationToken cancellation) =>
         TextCost.Of(text) > Draft.LongestText
             ? []
-            : [.. (await RemarksAsync(text, channels, cancellation)).Select(remark => Named(remark.Guideline)).OfType<Role>().Distinct()];
-
-    private static Role? Named(Guideline guideline) => Enum.TryParse<Role>(guideline.MustAgree, ignoreCase: true, out var role) ? role : null;
+            : [.. (await RemarksAsync(text, channels, cancellation)).Select(remark => remark.Guideline.MustAgree).OfType<Role>().Distinct()];
 }

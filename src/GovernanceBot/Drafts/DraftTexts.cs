@@ -21,6 +21,7 @@ internal static class DraftTexts
     public static readonly Text ChooseChannels = new("Kies een of meer kanalen", "Choose one or more channels");
     public static readonly Text DateFor = new("Datum (voor een los bericht)", "Date (for a separate post)");
     public static readonly Text TimeFor = new("Tijd", "Time");
+    public static readonly Text NewDraft = new("Nieuw concept", "New draft");
     public static readonly Text Submit = new("Indienen", "Submit");
     public static readonly Text OnlyInPersonalChat = new(
         "Dat doen we liever onder vier ogen: stuur me 'concept' in een persoonlijke chat.",

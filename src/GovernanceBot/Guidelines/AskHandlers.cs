@@ -9,7 +9,7 @@ using GovernanceBot.Teams;
 namespace GovernanceBot.Guidelines;
 
 /// <summary>Answers questions about what may be posted.</summary>
-public sealed class AskHandlers(GuidelineBook book, MandateBook mandates, PeopleTable people)
+public sealed class AskHandlers(GuidelineBook book, Answers answers, MandateBook mandates, PeopleTable people)
 {
     /// <summary>In UTF-16 units: about as much as one card can show in a text field.</summary>
     public const int LongestText = 10_000;
@@ -18,6 +18,7 @@ public sealed class AskHandlers(GuidelineBook book, MandateBook mandates, People
 
     public void AddTo(Router router)
     {
+        router.OnFreeText(FreeTextAsync);
         router.On(Question, Right.Everyone, (turn, _) => Task.FromResult<Reply>(new Reply.WithText(GuidelineTexts.HowToAsk.In(turn.Language))));
         router.On(GuidelineVerbs.AskExample, Right.Everyone, async (turn, _, cancellation) =>
             new Reply.Beside(await AskAsync(turn, GuidelineTexts.ExampleQuestion.In(turn.Language), cancellation)));
@@ -26,8 +27,8 @@ public sealed class AskHandlers(GuidelineBook book, MandateBook mandates, People
         router.On(GuidelineVerbs.Ask, Right.Everyone, (turn, asked, cancellation) => AskAsync(turn, asked.Text ?? "", cancellation));
     }
 
-    /// <summary>Answers what somebody typed.</summary>
-    public Task<Reply> AnswerAsync(Turn turn, CancellationToken cancellation) => turn.Text switch
+    /// <summary>What is no command and nothing that was pasted is a question.</summary>
+    private Task<Reply> FreeTextAsync(Turn turn, CancellationToken cancellation) => turn.Text switch
     {
         "" => Task.FromResult<Reply>(new Reply.WithText(GuidelineTexts.HowToAsk.In(turn.Language))),
         { Length: > LongestText } => Task.FromResult<Reply>(new Reply.WithText(GuidelineTexts.QuestionTooLong.In(turn.Language))),
@@ -36,8 +37,7 @@ public sealed class AskHandlers(GuidelineBook book, MandateBook mandates, People
 
     private async Task<Reply> AskAsync(Turn turn, string question, CancellationToken cancellation)
     {
-        var index = await book.IndexAsync(cancellation);
-        return index.Ask(question, turn.Language) switch
+        return await answers.AskAsync(question, turn.Language, cancellation) switch
         {
             Answer.Found found => await AnswerAsync(turn, found.Guideline, found.Ranking.Skip(1).Select(ranked => ranked.Guideline.Id), cancellation),
             Answer.DidYouMean some => GuidelineCards.DidYouMean([.. some.Suggestions], turn.Language),

@@ -23,6 +23,9 @@ internal static class GuidelineTexts
         "Ik zoek alleen in onze richtlijnen voor social media en raad liever niet. Gaat je vraag daar wel over? Stel hem dan nog eens in andere woorden.",
         "I only search our social media guidelines, and I'd rather not guess. If your question is about those, try asking it in other words.");
 
+    public static readonly Text OnlyInPersonalChat = new(
+        "Dat doen we liever onder vier ogen: stuur me dit in een persoonlijke chat.", "Let's do that in private: send me this in a personal chat.");
+
     public static readonly Text NothingFound = new(
         "Niets gevonden. Probeer een ander woord, of het nummer van een richtlijn.", "Nothing found. Try another word, or the number of a guideline.");
 

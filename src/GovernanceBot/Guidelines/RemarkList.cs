@@ -64,7 +64,7 @@ internal static class RemarkList
 
     private static IEnumerable<CardElement> Words(Remark remark, Language language)
     {
-        List<TextRun> what = [new(CategoryTexts.Remark(remark.Finding.Category).In(language)) { Weight = TextWeight.Bolder }];
+        List<TextRun> what = [new(CategoryRemarks.Remark(remark.Finding.Category).In(language)) { Weight = TextWeight.Bolder }];
         if (remark.Quote is { } quote)
         {
             what.Add(new($": “{CardText.Excerpt(quote, LongestQuote)}”"));

@@ -5,6 +5,7 @@ using GovernanceBot.Clockwork;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.Calendar;
 using GovernanceBot.Domain.Drafts;
+using GovernanceBot.Domain.Guidelines.Managing;
 using GovernanceBot.Drafts;
 using GovernanceBot.Guidelines;
 using GovernanceBot.People;
@@ -12,6 +13,7 @@ using GovernanceBot.Responsibilities;
 using GovernanceBot.Teams;
 using GovernanceBot.Teams.Authentication;
 using GovernanceBot.Teams.Connector;
+using GovernanceBot.Teams.Files;
 using Microsoft.Graph;
 
 namespace GovernanceBot.Hosting;
@@ -30,6 +32,9 @@ internal static class FeatureRegistrations
         var settings = TeamsSettings.From(configuration);
         services.AddConnectorAuthentication(settings);
         services.AddHttpClient<ConnectorClient>(client => client.Timeout = ConnectorClient.TryTimeout).AddConnectorTokens(settings);
+        services.AddSingleton(FileSettings.From(configuration));
+        services.AddHttpClient<FileTransfer>(client => client.Timeout = FileTransfer.Limit)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         return services
             .AddSingleton<TurnReader>()
             .AddSingleton<ActivityHandler>();
@@ -45,6 +50,7 @@ internal static class FeatureRegistrations
             .AddSingleton<Lanes>()
             .AddSingleton<SubjectOutbox>()
             .AddSingleton<ReadIndex>()
+            .AddHostedService<TableCreation>()
             .AddHostedService<Takeover>()
             .AddHostedService<LaneWorkers>()
             .AddHostedService<AlarmClock>();
@@ -56,11 +62,25 @@ internal static class FeatureRegistrations
         .AddSingleton<MandateBook>()
         .AddSingleton<Welcome>();
 
-    public static IServiceCollection AddGuidelines(this IServiceCollection services) => services
+    public static IServiceCollection AddGuidelines(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(_ => LexiconFile.ReadShipped())
         .AddSingleton(_ => RuleFile.Shipped())
         .AddSingleton<GuidelineTable>()
         .AddSingleton<GuidelineBook>()
+        .AddSingleton(provider => new Answers(provider.GetRequiredService<GuidelineBook>(), Model(configuration, provider)))
+        .AddSingleton<GuidelineStore>()
+        .AddSingleton<GuidelineImport>()
+        .AddSingleton<ShippedRules>()
+        .AddSubject<GuidelineReview, ReviewCommand>(provider => provider.GetRequiredService<ReviewCards>().Kind)
+        .AddSingleton<ReviewCards>()
+        .AddSingleton<ReviewDates>()
+        .AddSingleton<ReviewHandlers>()
+        .AddSingleton<GuidelineForm>()
+        .AddSingleton<ManageHandlers>()
+        .AddSingleton<RuleHandlers>()
+        .AddSingleton<PendingImports>()
+        .AddSingleton<ImportHandlers>()
+        .AddSingleton<LexiconHandlers>()
         .AddSingleton<PostCheck>()
         .AddSingleton<AskHandlers>()
         .AddSingleton<SearchHandlers>();
@@ -88,9 +108,16 @@ internal static class FeatureRegistrations
         provider.GetRequiredService<Welcome>().AddTo(router);
         provider.GetRequiredService<AskHandlers>().AddTo(router);
         provider.GetRequiredService<SearchHandlers>().AddTo(router);
-        provider.GetRequiredService<CheckHandlers>().AddTo(router);
+        provider.GetRequiredService<ManageHandlers>().AddTo(router);
+        provider.GetRequiredService<RuleHandlers>().AddTo(router);
+        provider.GetRequiredService<LexiconHandlers>().AddTo(router);
+        provider.GetRequiredService<ReviewHandlers>().AddTo(router);
+        provider.GetRequiredService<ImportHandlers>().AddTo(router);
         provider.GetRequiredService<CalendarHandlers>().AddTo(router);
         provider.GetRequiredService<DraftHandlers>().AddTo(router);
+
+        // After what else can be pasted: a text in lines may be a table of guidelines.
+        provider.GetRequiredService<CheckHandlers>().AddTo(router);
         return router;
     });
 
@@ -98,6 +125,12 @@ internal static class FeatureRegistrations
         settings.CatalogAppId is { } app && ConnectorCredential.From(settings) is { } credential
             ? new(new GraphServiceClient(credential), app)
             : new(null, null);
+
+    /// <remarks>Its patience is in real time, whatever the product's clock shows.</remarks>
+    private static ModelChoice? Model(IConfiguration configuration, IServiceProvider provider) =>
+        ModelSettings.From(configuration) is { } settings
+            ? new(settings.Connect(), TimeProvider.System, provider.GetRequiredService<ILogger<ModelChoice>>())
+            : null;
 
     private static IServiceCollection AddSubject<TState, TCommand>(
         this IServiceCollection services, Func<IServiceProvider, SubjectKind<TState, TCommand>> kind)

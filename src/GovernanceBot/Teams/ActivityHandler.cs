@@ -2,6 +2,7 @@ using System.Text.Json;
 using GovernanceBot.People;
 using GovernanceBot.Teams.Connector;
 using GovernanceBot.Teams.Extensions;
+using GovernanceBot.Teams.Files;
 
 namespace GovernanceBot.Teams;
 
@@ -14,6 +15,7 @@ public sealed partial class ActivityHandler(
         { Type: "message" } => MessageAsync(activity, cancellation),
         { Type: "invoke", Name: "adaptiveCard/action" } => CardActionAsync(activity, cancellation),
         { Type: "invoke", Name: var name } when ExtensionInvoke.IsKnown(name) => ExtensionAsync(activity, cancellation),
+        { Type: "invoke", Name: FileConsentAnswer.InvokeName } => FileConsentAsync(activity, cancellation),
         { Type: "invoke" } => Task.FromResult(Results.StatusCode(StatusCodes.Status501NotImplemented)),
         { Type: "installationUpdate", Action: "add" } => InstalledAsync(activity, welcomeAgain: true, cancellation),
         { Type: "installationUpdate", Action: "add-upgrade" } => UpgradedAsync(activity, cancellation),
@@ -62,7 +64,19 @@ public sealed partial class ActivityHandler(
 
         var asked = turn with { InDialog = true, Card = null };
         var reply = await AnswerAsync(asked, () => invoke.AskAsync(router, asked, cancellation));
-        return Results.Json(invoke.Answer(await MovedToChatAsync(asked, reply, cancellation)), Wire.Json.ExtensionResponse);
+        return Results.Json(invoke.Answer(await MovedToChatAsync(asked, reply, cancellation), turn.Language), Wire.Json.ExtensionResponse);
+    }
+
+    /// <summary>Its answer shows nothing, so what there is to say follows as a message.</summary>
+    private async Task<IResult> FileConsentAsync(Activity activity, CancellationToken cancellation)
+    {
+        if (ReadConsent(activity.Value) is not { } answer || await turns.ReadAsync(activity, cancellation) is not { Conversation.IsPersonal: true } turn)
+        {
+            return Results.BadRequest();
+        }
+
+        await SendAsync(turn.Conversation, await AnswerAsync(turn, () => router.ConsentAsync(turn, answer, cancellation)), cancellation);
+        return Results.Ok();
     }
 
     /// <summary>Teams tells an installation twice, in two kinds of activity and in no order: it gets one welcome.</summary>
@@ -150,6 +164,7 @@ public sealed partial class ActivityHandler(
             Reply.WithText text => OutgoingMessage.Of(text.Text),
             Reply.Beside { Message: Reply.WithCard card } => OutgoingMessage.Of(card.Card, card.Summary),
             Reply.Beside { Message: Reply.WithText text } => OutgoingMessage.Of(text.Text),
+            Reply.WithFile file => OutgoingMessage.OfFile(file.Attachment),
             _ => throw new ArgumentOutOfRangeException(nameof(reply), reply, "No such reply."),
         };
         var delivery = await connector.SendAsync(conversation, message, cancellation);
@@ -159,6 +174,18 @@ public sealed partial class ActivityHandler(
         }
 
         return delivery is Delivery.Delivered;
+    }
+
+    private static FileConsentAnswer? ReadConsent(JsonElement? value)
+    {
+        try
+        {
+            return value is { ValueKind: JsonValueKind.Object } present ? present.Deserialize(Wire.Json.FileConsentAnswer) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private static CardActionInvocation? ReadAction(JsonElement? value)

@@ -16,6 +16,10 @@ public abstract record Reply
     /// <summary>To a search: what can be inserted, best first.</summary>
     /// <param name="Otherwise">What to say where nothing was found.</param>
     public sealed record WithResults(IReadOnlyList<SearchResult> Found, string Otherwise) : Reply;
+
+    /// <summary>Only to a message: a button is answered with a card.</summary>
+    /// <param name="Attachment">A card about a file, of Teams' own kind.</param>
+    public sealed record WithFile(object Attachment) : Reply;
 }
 
 /// <param name="Card">What is inserted: everybody in the conversation sees it, and nobody but the inserter could press its buttons.</param>

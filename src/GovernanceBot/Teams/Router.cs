@@ -3,6 +3,7 @@ using System.Text.Json;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.Responsibilities;
 using GovernanceBot.Responsibilities;
+using GovernanceBot.Teams.Files;
 
 namespace GovernanceBot.Teams;
 
@@ -13,7 +14,9 @@ public sealed class Router(MandateBook mandates)
     private readonly Dictionary<string, CommandRoute> _commands = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, SearchRoute> _searches = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CommandRoute> _dialogs = new(StringComparer.Ordinal);
+    private readonly List<(Func<Turn, bool> Recognises, CommandRoute Route)> _pasted = [];
     private Func<Turn, CancellationToken, Task<Reply>>? _freeText;
+    private (Right Right, Func<Turn, FileConsentAnswer, CancellationToken, Task<Reply>> Handle)? _fileConsent;
 
     /// <summary>The right that each verb, each spelling of a command and each command of the message extension asks for.</summary>
     public IEnumerable<(string Name, Right Right)> Rights =>
@@ -43,6 +46,17 @@ public sealed class Router(MandateBook mandates)
     public void On(DialogCommand command, Right right, Func<Turn, CancellationToken, Task<Reply>> open) =>
         _dialogs.Add(command.Id, new(right, null, open));
 
+    /// <summary>A file that somebody sent in a personal chat.</summary>
+    public void OnFile(Right right, Func<Turn, SharedFile, CancellationToken, Task<Reply>> handle) =>
+        _pasted.Insert(0, (turn => turn.File is not null, new(right, null, (turn, cancellation) => handle(turn, turn.File!, cancellation))));
+
+    /// <summary>A text that is neither a command nor a question, by its looks.</summary>
+    public void OnPasted(Func<Turn, bool> recognises, Right right, Func<Turn, CancellationToken, Task<Reply>> handle) =>
+        _pasted.Add((recognises, new(right, null, handle)));
+
+    /// <summary>The answer to a question whether a file may be put in somebody's OneDrive.</summary>
+    public void OnFileConsent(Right right, Func<Turn, FileConsentAnswer, CancellationToken, Task<Reply>> handle) => _fileConsent = (right, handle);
+
     public void OnFreeText(Func<Turn, CancellationToken, Task<Reply>> handle) => _freeText = handle;
 
     /// <returns>Null where no handler knows this verb or its data cannot be read: a card from another version of the bot, or a forged one.</returns>
@@ -60,6 +74,12 @@ public sealed class Router(MandateBook mandates)
     /// little to guess from.</summary>
     public async Task<Reply> SayAsync(Turn turn, CancellationToken cancellation)
     {
+        if (_pasted.Find(one => one.Recognises(turn)) is { Route: { } pasted })
+        {
+            var own = turn with { Language = turn.Person.Language };
+            return await MayAsync(own, pasted.Right, cancellation) ? await pasted.Handle(own, cancellation) : NotAllowed(own);
+        }
+
         if (!_commands.TryGetValue(turn.Text, out var route) && !_commands.TryGetValue(turn.Text.TrimEnd('!', '?', '.', ' '), out route))
         {
             return await _freeText!(turn, cancellation);
@@ -88,6 +108,9 @@ public sealed class Router(MandateBook mandates)
 
         return await MayAsync(turn, route.Right, cancellation) ? await route.Handle(turn, cancellation) : NotAllowed(turn);
     }
+
+    public async Task<Reply> ConsentAsync(Turn turn, FileConsentAnswer answer, CancellationToken cancellation) =>
+        _fileConsent is { } route && await MayAsync(turn, route.Right, cancellation) ? await route.Handle(turn, answer, cancellation) : NotAllowed(turn);
 
     private async Task<bool> MayAsync(Turn turn, Right right, CancellationToken cancellation) =>
         (await mandates.CurrentAsync(cancellation)).Grants(right, turn.Person.Id, turn.Now);

@@ -12,6 +12,8 @@ internal static class TeamsTexts
         "Deze opdracht ken ik niet (meer). Werk de app bij, of stuur me 'help' in een persoonlijke chat.",
         "I don't know this command (any more). Update the app, or send me 'help' in a personal chat.");
 
+    public static readonly Text Notice = new("Even dit", "Please note");
+
     public static readonly Text SeeBelow = new("Kijk hieronder in de chat.", "See below in the chat.");
 
     public static readonly Text SeeOurChat = new(

@@ -1,5 +1,6 @@
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.People;
+using GovernanceBot.Teams.Files;
 
 namespace GovernanceBot.Teams;
 
@@ -20,6 +21,9 @@ public sealed record Turn(
 
     /// <summary>Nobody else sees the answer.</summary>
     public bool IsPrivate => InDialog || Conversation.IsPersonal;
+
+    /// <summary>The file that came with the message, in a personal chat.</summary>
+    public SharedFile? File { get; init; }
 }
 
 /// <summary>Where a message can be sent.</summary>

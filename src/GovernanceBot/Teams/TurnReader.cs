@@ -30,7 +30,10 @@ public sealed class TurnReader(PeopleTable people, TimeProvider clock)
             conversation,
             activity.ReplyToId is { Length: > 0 } card ? new(conversation, card) : null,
             text,
-            clock.GetUtcNow());
+            clock.GetUtcNow())
+        {
+            File = conversation.IsPersonal ? activity.Attachments?.Select(attachment => attachment?.ToFile()).FirstOrDefault(file => file is not null) : null,
+        };
     }
 
     public static Conversation? Conversation(Activity activity) =>

@@ -14,8 +14,8 @@ internal sealed class Dialog
 
     private Dialog(Colleague colleague, string command, JsonElement answer) => (_colleague, _command, _task) = (colleague, command, answer.GetProperty("task"));
 
-    /// <summary>What stands there last, instead of a card.</summary>
-    public string? Message => _task.GetProperty("type").GetString() == "message" ? _task.GetProperty("value").GetString() : null;
+    /// <summary>What stands there last, with nothing left to press.</summary>
+    public string? Message => Card.Buttons.Count == 0 ? Card.Words : null;
 
     public string Title => _task.GetProperty("value").GetProperty("title").GetString()!;
 

@@ -32,7 +32,7 @@ public sealed class CheckTests
         message.Card.Words.ShouldNotContain("bit.ly/abc1”");
         message.Unfolds(RemarkTexts.ShowAll(5).In(language));
         message.Card.Words.ShouldContain("“bit.ly/abc1”");
-        message.Card.Words.ShouldContain(CategoryTexts.Remark("shortener").In(language));
+        message.Card.Words.ShouldContain(CategoryRemarks.Remark("shortener").In(language));
         message.Card.Words.IndexOf("NL91ABNA0417164300”", StringComparison.Ordinal).ShouldBeLessThan(message.Card.Words.IndexOf("bit.ly/abc1”", StringComparison.Ordinal));
 
         message.Unfolds(CheckTexts.Adapt.In(language));
@@ -40,7 +40,7 @@ public sealed class CheckTests
         await bot.Noor.Presses(message, CheckTexts.CheckAgain, ("text", Clean));
 
         message.Card.Words.ShouldStartWith(CheckTexts.NothingFound.In(language));
-        message.Card.Words.ShouldContain(CategoryTexts.Subject("shortener").In(language));
+        message.Card.Words.ShouldContain(CategoryRemarks.Subject("shortener").In(language));
         message.Card.Words.ShouldContain(CheckTexts.PersonDecides.In(language));
     }
 
@@ -69,11 +69,11 @@ public sealed class CheckTests
         var organisation = await CheckedAsync(bot, Text, ("account", "org"));
         var personal = await CheckedAsync(bot, Text, ("account", "personal"));
 
-        organisation.Card.Words.ShouldContain(CategoryTexts.Remark("shortener").Dutch);
+        organisation.Card.Words.ShouldContain(CategoryRemarks.Remark("shortener").Dutch);
         organisation.Card.Titles.ShouldContain(title => title == CheckTexts.SubmitAsDraft.Dutch);
         personal.Card.Words.ShouldStartWith(CheckTexts.NothingFound.Dutch);
-        personal.Card.Words.ShouldNotContain(CategoryTexts.Subject("shortener").Dutch);
-        personal.Card.Words.ShouldNotContain(CategoryTexts.Subject("alt-text").Dutch);
+        personal.Card.Words.ShouldNotContain(CategoryRemarks.Subject("shortener").Dutch);
+        personal.Card.Words.ShouldNotContain(CategoryRemarks.Subject("alt-text").Dutch);
         personal.Card.Titles.ShouldNotContain(title => title == CheckTexts.SubmitAsDraft.Dutch);
     }
 
@@ -96,12 +96,12 @@ public sealed class CheckTests
         if (category is null)
         {
             message.Card.Words.ShouldStartWith(CheckTexts.NothingFound.Dutch);
-            message.Card.Words.ShouldContain(CategoryTexts.Subject("minors").Dutch);
+            message.Card.Words.ShouldContain(CategoryRemarks.Subject("minors").Dutch);
         }
         else
         {
             message.Card.Words.ShouldStartWith(CheckTexts.Found(1).Dutch);
-            message.Card.Words.ShouldContain(CategoryTexts.Remark(category).Dutch);
+            message.Card.Words.ShouldContain(CategoryRemarks.Remark(category).Dutch);
         }
 
         message.Card.Field("alt").Value.ShouldBe(alt);
@@ -117,7 +117,7 @@ public sealed class CheckTests
         await bot.Noor.Presses(
             message, CheckTexts.Check, ("alt", "Kinderen van groep 4 zwaaien naar de camera"), ("source", "own"), ("people", "unknown"), ("consent", "unknown"));
 
-        message.Card.Words.ShouldContain(CategoryTexts.Remark("minors").Dutch);
+        message.Card.Words.ShouldContain(CategoryRemarks.Remark("minors").Dutch);
     }
 
     [Theory]

@@ -101,6 +101,7 @@ public sealed class ApprovalTests
 
         await bot.Marieke.Presses(review, DraftTexts.Reject, ("objection", "We zijn vrijdag juist dicht."));
         EveryCopyShouldSay(bot, mine, DraftTexts.RejectedBy("Marieke Hoekstra", "We zijn vrijdag juist dicht.").In(language), atLeast: 2);
+        bot.Noor.Newest.Card.Titles.ShouldBe([DraftTexts.NewDraft.In(language)], "the author can go on");
     }
 
     [Fact]

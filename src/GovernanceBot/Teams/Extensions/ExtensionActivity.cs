@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GovernanceBot.Cards;
+using GovernanceBot.Domain;
 
 namespace GovernanceBot.Teams.Extensions;
 
@@ -34,10 +35,11 @@ public sealed record ExtensionResponse(ExtensionResults? ComposeExtension, Dialo
     /// <summary>Shown in place of the results.</summary>
     public static ExtensionResponse InsteadOfResults(string text) => new(new("message", null, null, text), null);
 
-    public static ExtensionResponse Of(AdaptiveCard card, string title) => new(null, new("continue", DialogContent.Of(card, title)));
+    public static ExtensionResponse Of(AdaptiveCard card, string title) => new(null, new(DialogContent.Of(card, title)));
 
-    /// <summary>Shown as the last thing in the dialog.</summary>
-    public static ExtensionResponse InDialog(string text) => new(null, new("message", text));
+    /// <summary>Words alone are a card too: not every client shows a step of the kind "message".</summary>
+    public static ExtensionResponse InDialog(string text, Language language) =>
+        Of(new AdaptiveCard([new TextBlock(text)], Lang: language.Tag()), TeamsTexts.Notice.In(language));
 }
 
 /// <param name="Type">"result" or "message".</param>
@@ -61,8 +63,10 @@ public sealed record ExtensionPreview(ThumbnailCard Content)
 
 public sealed record ThumbnailCard(string Title, string Text);
 
-/// <param name="Type">"continue" with a <see cref="DialogContent"/>, "message" with a text.</param>
-public sealed record DialogStep(string Type, object Value);
+public sealed record DialogStep(DialogContent Value)
+{
+    public string Type => "continue";
+}
 
 /// <param name="Title">Of the window.</param>
 public sealed record DialogContent(string Title, string Height, string Width, CardAttachment Card)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GovernanceBot.Domain;
 
 namespace GovernanceBot.Teams.Extensions;
 
@@ -35,14 +36,14 @@ internal abstract record ExtensionInvoke
         _ => throw new InvalidOperationException($"No such invoke: {GetType()}."),
     };
 
-    public ExtensionResponse Answer(Reply reply) => (this, reply) switch
+    public ExtensionResponse Answer(Reply reply, Language language) => (this, reply) switch
     {
-        (_, Reply.Beside beside) => Answer(beside.Message),
+        (_, Reply.Beside beside) => Answer(beside.Message, language),
         (Search, Reply.WithResults { Found: { Count: > 0 } found }) => ExtensionResponse.Of(found),
         (Search, Reply.WithResults nothing) => ExtensionResponse.InsteadOfResults(nothing.Otherwise),
         (Search, Reply.WithText text) => ExtensionResponse.InsteadOfResults(text.Text),
         (_, Reply.WithCard card) => ExtensionResponse.Of(card.Card, card.Summary),
-        (_, Reply.WithText text) => ExtensionResponse.InDialog(text.Text),
+        (_, Reply.WithText text) => ExtensionResponse.InDialog(text.Text, language),
         _ => throw new ArgumentOutOfRangeException(nameof(reply), reply, "No such reply."),
     };
 
