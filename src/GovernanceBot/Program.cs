@@ -24,6 +24,8 @@ var app = builder.Build();
 
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseRequestTimeouts();
+app.UseRateLimiter();
 app.MapMessages();
 app.MapGet("/health", () => Results.Ok());
 

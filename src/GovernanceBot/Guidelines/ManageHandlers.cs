@@ -52,7 +52,12 @@ public sealed class ManageHandlers(
     {
         var id = answer.Guideline ?? "";
         var old = answer.Base == 0 ? null : await store.FindAsync(id, cancellation);
-        if (!RowKeys.IsPossible(id) || (answer.Base > 0 && old is null))
+        if (answer.Base == 0 && !IsNumber(id))
+        {
+            return await SaveAsync(turn, answer with { Guideline = await store.NewIdAsync(cancellation) }, cancellation);
+        }
+
+        if (answer.Base != 0 && old is null)
         {
             return Gone(turn);
         }
@@ -77,6 +82,9 @@ public sealed class ManageHandlers(
                 return await ShowAsync(turn, id, ManageTexts.Saved.In(turn.Language), cancellation, ContainerStyle.Good);
         }
     }
+
+    /// <summary>Of the kind that new guidelines get; anything else did not come from a form.</summary>
+    private static bool IsNumber(string id) => id.Length is > 1 and < 10 && id[0] == 'G' && id.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
 
     private async Task<Reply> RetireAsync(Turn turn, RetireAnswer answer, CancellationToken cancellation)
     {

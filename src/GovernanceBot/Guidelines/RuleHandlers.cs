@@ -5,6 +5,7 @@ using GovernanceBot.Domain.Guidelines.Checking;
 using GovernanceBot.Domain.Guidelines.Checking.Rules;
 using GovernanceBot.Domain.Guidelines.Managing;
 using GovernanceBot.Domain.Responsibilities;
+using GovernanceBot.Drafts;
 using GovernanceBot.People;
 using GovernanceBot.Responsibilities;
 using GovernanceBot.Teams;
@@ -19,7 +20,9 @@ public sealed class RuleHandlers(
 
     public void AddTo(Router router)
     {
-        router.On(Rules, Right.KeepGuidelines, (turn, cancellation) => ListAsync(turn, new(), cancellation));
+        router.On(Rules, Right.KeepGuidelines, (turn, cancellation) => turn.Conversation.IsPersonal
+            ? ListAsync(turn, new(), cancellation)
+            : Task.FromResult<Reply>(new Reply.WithText(DraftTexts.OnlyInPersonalChat.In(turn.Language))));
         router.On(RuleVerbs.List, Right.KeepGuidelines, ListAsync);
         router.On(RuleVerbs.OfGuideline, Right.KeepGuidelines, (turn, asked, cancellation) => OfGuidelineAsync(turn, asked.Guideline, null, cancellation));
         router.On(RuleVerbs.Open, Right.KeepGuidelines, (turn, asked, cancellation) => OpenAsync(turn, asked, [], cancellation));

@@ -36,8 +36,12 @@ internal static class FeatureRegistrations
         services.AddHttpClient<FileTransfer>(client => client.Timeout = FileTransfer.Limit)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         return services
+            .AddSingleton(PaceSettings.From(configuration))
+            .AddSingleton<Pacer>()
             .AddSingleton<TurnReader>()
-            .AddSingleton<ActivityHandler>();
+            .AddSingleton<RecentActivities>()
+            .AddSingleton<ActivityHandler>()
+            .AddTurnLimits();
     }
 
     public static IServiceCollection AddClockwork(this IServiceCollection services, IConfiguration configuration)
@@ -45,6 +49,7 @@ internal static class FeatureRegistrations
         var clock = ProductClock.From(configuration);
         return services
             .AddSingleton(ProductClock.IsSet(configuration) ? clock : TimeProvider.System)
+            .AddSingleton(new WallClock(TimeProvider.System))
             .AddSingleton(ClockworkSettings.For(clock.Speed))
             .AddSingleton<Alarms>()
             .AddSingleton<Lanes>()

@@ -14,37 +14,43 @@ public sealed class Router(MandateBook mandates)
     private readonly Dictionary<string, CommandRoute> _commands = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, SearchRoute> _searches = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CommandRoute> _dialogs = new(StringComparer.Ordinal);
+    private readonly List<RightAsked> _rights = [];
     private readonly List<(Func<Turn, bool> Recognises, CommandRoute Route)> _pasted = [];
     private Func<Turn, CancellationToken, Task<Reply>>? _freeText;
     private (Right Right, Func<Turn, FileConsentAnswer, CancellationToken, Task<Reply>> Handle)? _fileConsent;
 
-    /// <summary>The right that each verb, each spelling of a command and each command of the message extension asks for.</summary>
-    public IEnumerable<(string Name, Right Right)> Rights =>
-    [
-        .. _verbs.Select(verb => (verb.Key, verb.Value.Right)),
-        .. _commands.Concat(_dialogs).Select(command => (command.Key, command.Value.Right)),
-        .. _searches.Select(search => (search.Key, search.Value.Right)),
-    ];
+    /// <summary>The right that each verb and each command asks for, those of the message extension included.</summary>
+    public IReadOnlyList<RightAsked> Rights => _rights;
 
     public void On<TData>(Verb<TData> verb, Right right, Func<Turn, TData, CancellationToken, Task<Reply>> handle)
-        where TData : class =>
+        where TData : class
+    {
+        _rights.Add(new(verb.Name, right));
         _verbs.Add(verb.Name, new(right, async (turn, data, cancellation) =>
             Read(verb, data) is { } read ? await handle(turn, read, cancellation) : null));
+    }
 
     public void On(Command command, Right right, Func<Turn, CancellationToken, Task<Reply>> handle)
     {
+        _rights.Add(new(command.Dutch.Concat(command.English).First(), right));
         foreach (var (word, language) in Spellings(command))
         {
             _commands.Add(word, new(right, language, handle));
         }
     }
 
-    public void On(SearchCommand command, Right right, Func<Turn, SearchQuery, CancellationToken, Task<Reply.WithResults>> find) =>
+    public void On(SearchCommand command, Right right, Func<Turn, SearchQuery, CancellationToken, Task<Reply.WithResults>> find)
+    {
+        _rights.Add(new(command.Id, right));
         _searches.Add(command.Id, new(right, find));
+    }
 
     /// <param name="open">The text of its turn is that of the message on which it was chosen.</param>
-    public void On(DialogCommand command, Right right, Func<Turn, CancellationToken, Task<Reply>> open) =>
+    public void On(DialogCommand command, Right right, Func<Turn, CancellationToken, Task<Reply>> open)
+    {
+        _rights.Add(new(command.Id, right));
         _dialogs.Add(command.Id, new(right, null, open));
+    }
 
     /// <summary>A file that somebody sent in a personal chat.</summary>
     public void OnFile(Right right, Func<Turn, SharedFile, CancellationToken, Task<Reply>> handle) =>
@@ -147,3 +153,6 @@ public sealed class Router(MandateBook mandates)
 
     private sealed record CommandRoute(Right Right, Language? Language, Func<Turn, CancellationToken, Task<Reply>> Handle);
 }
+
+/// <param name="Name">A verb, or the first spelling of a command.</param>
+public sealed record RightAsked(string Name, Right Right);

@@ -227,7 +227,7 @@ public sealed class ApprovalTests
         await bot.Noor.Submits(Words);
         var older = bot.Marieke.Newest;
 
-        (await bot.Marieke.Says(command)).Text.ShouldBe(DraftTexts.Waiting(1).In(language));
+        (await bot.Marieke.Says(command)).Text.ShouldBe(DraftTexts.Waiting(1, 1).In(language));
 
         older.Card.Words.ShouldContain(DraftTexts.NewerCardBelow.In(language));
         older.Card.Buttons.ShouldBeEmpty();
