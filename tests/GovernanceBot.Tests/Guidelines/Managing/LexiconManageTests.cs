@@ -19,9 +19,9 @@ public sealed class LexiconManageTests
         await bot.Marieke.Presses(chat, ManageTexts.Save, ("dutch", "zwiebelplaat\nzwiebelplaten"));
 
         chat.Card.Words.ShouldContain(LexiconTexts.Saved.In(language));
-        (await WordsAsync(bot)).ShouldContain("zwiebelplaat");
+        (await WordsAsync(bot)).ShouldContain("zwiebelplaat", StringComparer.Ordinal);
         await bot.Marieke.Presses(chat, ManageTexts.Save, ("dutch", " "));
-        (await WordsAsync(bot)).ShouldNotContain("zwiebelplaat");
+        (await WordsAsync(bot)).ShouldNotContain("zwiebelplaat", StringComparer.Ordinal);
     }
 
     [Fact]

@@ -77,9 +77,9 @@ public sealed class ManageTests
         await bot.Marieke.Presses(chat, ManageTexts.Retire, ("reason", "Er wordt niet meer gevliegerd"));
 
         chat.Card.Words.ShouldContain(ManageTexts.RetiredFor("Er wordt niet meer gevliegerd").Dutch);
-        chat.Card.Titles.ShouldNotContain(ManageTexts.EditWords.Dutch);
+        chat.Card.Titles.ShouldNotContain(ManageTexts.EditWords.Dutch, StringComparer.Ordinal);
         (await bot.Noor.Says(Question)).Card.Words.ShouldNotContain("vliegers gerust");
-        (await OpensNew(bot, Language.Dutch)).Card.Button(ManageTexts.Save.Dutch).Data["guideline"]!.GetValue<string>().ShouldNotBe(id);
+        (await OpensNew(bot, Language.Dutch)).Card.Button(ManageTexts.Save.Dutch).Data["guideline"]!.GetValue<string>().ShouldNotBe(id, StringComparer.Ordinal);
         var list = await bot.Marieke.Says("richtlijnen beheren");
         await bot.Marieke.Presses(list, ManageTexts.Search, ("kind", "retired"));
         list.Card.Words.ShouldContain("Zet vliegers gerust op de foto");
@@ -170,17 +170,17 @@ public sealed class ManageTests
     {
         await using var bot = await BotUnderTest.StartAsync();
         var own = await Opens(bot.Deniz, "G01", Language.Dutch);
-        own.Card.Titles.ShouldContain(ManageTexts.EditWords.Dutch);
+        own.Card.Titles.ShouldContain(ManageTexts.EditWords.Dutch, StringComparer.Ordinal);
         var set = await bot.Service<GuidelineBook>().SetAsync(TestContext.Current.CancellationToken);
         var other = set.Guidelines.First(guideline => guideline.Owner == "Communicatieadviseur");
 
         await bot.Deniz.Invokes(own, ManageVerbs.Open.Name, new JsonObject { ["guideline"] = other.Id });
-        own.Card.Titles.ShouldNotContain(ManageTexts.EditWords.Dutch);
+        own.Card.Titles.ShouldNotContain(ManageTexts.EditWords.Dutch, StringComparer.Ordinal);
         await bot.Deniz.Invokes(own, ManageVerbs.Retire.Name, new JsonObject { ["guideline"] = other.Id, ["base"] = 1, ["reason"] = "x" });
         own.Card.Words.ShouldContain(ManageTexts.Refused(new NotYourGuideline(other.Owner)).Dutch);
 
         // Marieke stands in for Ruben, whose label it is, and administers besides.
-        (await Opens(bot.Ruben, other.Id, Language.Dutch)).Card.Titles.ShouldContain(ManageTexts.EditWords.Dutch);
+        (await Opens(bot.Ruben, other.Id, Language.Dutch)).Card.Titles.ShouldContain(ManageTexts.EditWords.Dutch, StringComparer.Ordinal);
     }
 
     [Theory]
@@ -193,7 +193,7 @@ public sealed class ManageTests
         var first = list.Card.Words;
 
         await bot.Marieke.Presses(list, ManageTexts.Next);
-        list.Card.Words.ShouldNotBe(first);
+        list.Card.Words.ShouldNotBe(first, StringComparer.Ordinal);
         await bot.Marieke.Presses(list, ManageTexts.Previous);
         list.Card.Words.ShouldBe(first);
         await bot.Marieke.Presses(list, ManageTexts.Search, ("find", "g07"));
