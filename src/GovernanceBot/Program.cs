@@ -13,6 +13,7 @@ builder.Services
     .AddCalendar()
     .AddDrafts()
     .AddQuestions()
+    .AddChecks()
     .AddRouter();
 
 if (builder.Configuration.GetValue<bool>("ExitWithStandardInput"))

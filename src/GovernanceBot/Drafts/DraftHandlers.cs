@@ -25,9 +25,9 @@ public sealed class DraftHandlers(DraftStore drafts, PostStore posts, ReadIndex 
 
     public void AddTo(Router router)
     {
-        router.On(New, Right.Everyone, form.EmptyAsync);
+        router.On(New, Right.Everyone, (turn, cancellation) => form.NewAsync(turn, new(), cancellation));
         router.On(Reviews, Right.Everyone, SendReviewsAgainAsync);
-        router.On(DraftVerbs.NewForm, Right.Everyone, (turn, _, cancellation) => form.EmptyAsync(turn, cancellation));
+        router.On(DraftVerbs.NewForm, Right.Everyone, form.NewAsync);
         router.On(DraftVerbs.Submit, Right.Everyone, SubmitAsync);
         router.On(DraftVerbs.Resubmit, Right.TakePart, ResubmitAsync);
         router.On(DraftVerbs.Withdraw, Right.TakePart, (turn, answer, cancellation) =>
@@ -80,7 +80,7 @@ public sealed class DraftHandlers(DraftStore drafts, PostStore posts, ReadIndex 
 
     private async Task<Reply> SendReviewsAgainAsync(Turn turn, CancellationToken cancellation)
     {
-        if (!turn.Conversation.IsPersonal)
+        if (!turn.IsPrivate)
         {
             return new Reply.WithText(DraftTexts.OnlyInPersonalChat.In(turn.Language));
         }

@@ -13,11 +13,6 @@ internal static class DraftTexts
         "Schrijf je bericht, kies waar en wanneer het komt, en ik leg het voor aan wie erover gaat.",
         "Write your post, choose where and when it goes out, and I'll pass it to whoever decides.");
 
-    public static readonly Text LooksLikePost = new(
-        "Dit lijkt op een bericht. Wil je het laten goedkeuren? Vul dan aan waar en wanneer het komt.",
-        "This looks like a post. Want it approved? Add where and when it should go out.");
-
-    public static readonly Text ItWasAQuestion = new("Nee, het was een vraag", "No, it was a question");
     public static readonly Text PostText = new("Tekst van het bericht", "Text of the post");
     public static readonly Text TextNeeded = new("Schrijf eerst de tekst van je bericht.", "Write the text of your post first.");
     public static readonly Text BelongsTo = new("Hoort bij de kalender?", "Is it in the calendar?");
@@ -41,7 +36,6 @@ internal static class DraftTexts
     public static readonly Text WhyYou = new("Waarom jij?", "Why you?");
     public static readonly Text TheText = new("De tekst", "The text");
     public static readonly Text WhatChanged = new("Wat er veranderd is", "What has changed");
-    public static readonly Text MindThis = new("Let hierop", "Mind this");
     public static readonly Text Approve = new("Goedkeuren", "Approve");
     public static readonly Text RequestChanges = new("Aanpassing vragen", "Ask for a change");
     public static readonly Text WhatShouldChange = new("Wat moet er anders?", "What should change?");
@@ -80,10 +74,6 @@ internal static class DraftTexts
 
     public static readonly Text NewerCardBelow = new(
         "Verderop in deze chat staat de nieuwste kaart van dit concept.", "The latest card for this draft is further down in this chat.");
-
-    public static Text MoreRemarks(int more) => more == 1
-        ? new("En nog één opmerking.", "And one more remark.")
-        : new($"En nog {more} opmerkingen.", $"And {more} more remarks.");
 
     public static Text NotReached(string names) => new(
         $"{names} heeft mijn bericht niet kunnen krijgen. Vraag het zelf even, of trek je concept in.",

@@ -2,7 +2,6 @@ using GovernanceBot.Cards;
 using GovernanceBot.Domain.Guidelines;
 using GovernanceBot.Domain.Guidelines.Answering;
 using GovernanceBot.Domain.Responsibilities;
-using GovernanceBot.Drafts;
 using GovernanceBot.People;
 using GovernanceBot.Questions;
 using GovernanceBot.Responsibilities;
@@ -12,10 +11,10 @@ namespace GovernanceBot.Guidelines;
 
 /// <summary>Answers questions about what may be posted, and what is said back to an answer.</summary>
 public sealed class AskHandlers(
-    GuidelineBook book, Answers answers, MandateBook mandates, PeopleTable people, DraftForm form, AskForm person, AnswerCounts counts)
+    GuidelineBook book, Answers answers, MandateBook mandates, PeopleTable people, AskForm person, AnswerCounts counts)
 {
     /// <summary>In UTF-16 units: about as much as one card can show in a text field.</summary>
-    private const int LongestText = 10_000;
+    public const int LongestText = 10_000;
 
     private const int MostOffered = 3;
 
@@ -25,19 +24,19 @@ public sealed class AskHandlers(
     {
         router.OnFreeText(FreeTextAsync);
         router.On(Question, Right.Everyone, (turn, _) => Task.FromResult<Reply>(new Reply.WithText(GuidelineTexts.HowToAsk.In(turn.Language))));
-        router.On(GuidelineVerbs.AskExample, Right.Everyone, (turn, _, cancellation) => AskAsync(turn, GuidelineTexts.ExampleQuestion.In(turn.Language), cancellation));
+        router.On(GuidelineVerbs.AskExample, Right.Everyone, async (turn, _, cancellation) =>
+            new Reply.Beside(await AskAsync(turn, GuidelineTexts.ExampleQuestion.In(turn.Language), cancellation)));
         router.On(GuidelineVerbs.Show, Right.Everyone, (turn, asked, cancellation) => ShowAsync(turn, asked, isMeant: false, cancellation));
         router.On(GuidelineVerbs.Meant, Right.Everyone, MeantAsync);
         router.On(GuidelineVerbs.Others, Right.Everyone, OthersAsync);
         router.On(GuidelineVerbs.Ask, Right.Everyone, (turn, asked, cancellation) => AskAsync(turn, asked.Text ?? "", cancellation));
     }
 
-    /// <summary>What is no command is a question, or a post that somebody pasted; then both readings are offered.</summary>
+    /// <summary>What is no command and nothing that was pasted is a question.</summary>
     private Task<Reply> FreeTextAsync(Turn turn, CancellationToken cancellation) => turn.Text switch
     {
         "" => Task.FromResult<Reply>(new Reply.WithText(GuidelineTexts.HowToAsk.In(turn.Language))),
         { Length: > LongestText } => Task.FromResult<Reply>(new Reply.WithText(GuidelineTexts.QuestionTooLong.In(turn.Language))),
-        var text when turn.Conversation.IsPersonal && PastedPost.IsLikely(text) => form.ForPastedAsync(turn with { Language = turn.Person.Language }, cancellation),
         var text => AskAsync(turn, text, cancellation),
     };
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using GovernanceBot.Domain.Guidelines;
 using GovernanceBot.Domain.Guidelines.Answering;
 using GovernanceBot.Domain.Guidelines.Checking;
@@ -52,6 +53,9 @@ public sealed class GuidelineBook(GuidelineTable table, Lexicon lexicon, RuleBoo
 
     public async Task<Guideline?> FindAsync(string id, CancellationToken cancellation) =>
         (await _book.GetAsync(cancellation)).ById.GetValueOrDefault(id);
+
+    /// <returns>In the organisation's own order.</returns>
+    public async Task<ImmutableArray<Guideline>> AllAsync(CancellationToken cancellation) => (await _book.GetAsync(cancellation)).Set.Guidelines;
 
     /// <summary>Makes this process see a change of its own at once; the others see it within <see cref="Cached{T}.Age"/>.</summary>
     public void Forget() => _book.Forget();

@@ -15,25 +15,14 @@ internal static class GuidelineCards
         List<CardElement> body =
         [
             CardParts.Heading(words.Title),
-            new TextBlock(words.Text),
+            .. Words(guideline, language),
+            Facts(guideline, owner, language),
+            next.IsMeant
+                ? CardParts.Notice(GuidelineTexts.GladItHelped.In(language), ContainerStyle.Good)
+                : new TextBlock(GuidelineTexts.WasThisIt.In(language)) { Weight = TextWeight.Bolder, Spacing = Spacing.Medium },
         ];
-        if (words.Example.Length > 0)
-        {
-            body.Add(CardParts.Label(GuidelineTexts.Example.In(language)));
-            body.Add(new TextBlock(words.Example) { IsSubtle = true, Spacing = Spacing.None });
-        }
-
-        body.Add(new FactSet(
-        [
-            new(GuidelineTexts.Guideline.In(language), $"{guideline.Id}, {GuidelineTexts.Kind(guideline.Kind).In(language)}"),
-            new(GuidelineTexts.AppliesTo.In(language), GuidelineTexts.Scope(guideline.Scope).In(language)),
-            new(GuidelineTexts.AskMore.In(language), owner),
-        ]) { Separator = true, Spacing = Spacing.Medium });
-        body.Add(next.IsMeant
-            ? CardParts.Notice(GuidelineTexts.GladItHelped.In(language), ContainerStyle.Good)
-            : new TextBlock(GuidelineTexts.WasThisIt.In(language)) { Weight = TextWeight.Bolder, Spacing = Spacing.Medium });
         List<CardAction> actions = next.IsMeant
-            ? []
+            ? [GuidelineVerbs.CheckForm.Button(GuidelineTexts.CheckPost.In(language), new())]
             :
             [
                 GuidelineVerbs.Meant.Button(GuidelineTexts.MyQuestion.In(language), new(guideline.Id, others, next.Question)),
@@ -41,6 +30,31 @@ internal static class GuidelineCards
             ];
         return new(new(body, WithAsk(actions, next), language.Tag()), words.Title);
     }
+
+    /// <summary>For everybody in a conversation to read: no button, because what it does would differ for each.</summary>
+    public static AdaptiveCard ToInsert(Guideline guideline, string owner, Language language) => new(
+        [CardParts.Heading(guideline.In(language).Title), .. Words(guideline, language), Facts(guideline, owner, language)], Lang: language.Tag());
+
+    /// <summary>The guideline in its own words, with its example.</summary>
+    public static IReadOnlyList<CardElement> Words(Guideline guideline, Language language)
+    {
+        var words = guideline.In(language);
+        return words.Example.Length == 0
+            ? [new TextBlock(words.Text)]
+            :
+            [
+                new TextBlock(words.Text),
+                CardParts.Label(GuidelineTexts.Example.In(language)),
+                new TextBlock(words.Example) { IsSubtle = true, Spacing = Spacing.None },
+            ];
+    }
+
+    private static FactSet Facts(Guideline guideline, string owner, Language language) => new(
+    [
+        new(GuidelineTexts.Guideline.In(language), $"{guideline.Id}, {GuidelineTexts.Kind(guideline.Kind).In(language)}"),
+        new(GuidelineTexts.AppliesTo.In(language), GuidelineTexts.Scope(guideline.Scope).In(language)),
+        new(GuidelineTexts.AskMore.In(language), owner),
+    ]) { Separator = true, Spacing = Spacing.Medium };
 
     public static Reply.WithCard DidYouMean(IReadOnlyList<Guideline> guidelines, FollowUps next, Language language)
     {

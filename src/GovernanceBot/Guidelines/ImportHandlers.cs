@@ -1,7 +1,6 @@
 using System.Text;
 using GovernanceBot.Cards;
 using GovernanceBot.Domain.Responsibilities;
-using GovernanceBot.Drafts;
 using GovernanceBot.Teams;
 using GovernanceBot.Teams.Files;
 
@@ -21,7 +20,7 @@ public sealed class ImportHandlers(GuidelineImport import, PendingImports pendin
     public void AddTo(Router router)
     {
         router.On(Import, Right.Administer, (turn, _) => Task.FromResult<Reply>(
-            turn.Conversation.IsPersonal ? ImportCards.Ask(turn.Language) : new Reply.WithText(DraftTexts.OnlyInPersonalChat.In(turn.Language))));
+            turn.Conversation.IsPersonal ? ImportCards.Ask(turn.Language) : new Reply.WithText(GuidelineTexts.OnlyInPersonalChat.In(turn.Language))));
         router.On(ImportVerbs.Read, Right.Administer, (turn, pasted, cancellation) => ReportAsync(turn, pasted.Json ?? "", cancellation));
         router.On(ImportVerbs.TakeOver, Right.Administer, TakeOverAsync);
         router.On(ImportVerbs.Drop, Right.Administer, DropAsync);
@@ -87,7 +86,7 @@ public sealed class ImportHandlers(GuidelineImport import, PendingImports pendin
     {
         if (!turn.Conversation.IsPersonal)
         {
-            return new Reply.WithText(DraftTexts.OnlyInPersonalChat.In(turn.Language));
+            return new Reply.WithText(GuidelineTexts.OnlyInPersonalChat.In(turn.Language));
         }
 
         var content = new FileConsentContent(

@@ -4,7 +4,6 @@ using GovernanceBot.Domain.Guidelines;
 using GovernanceBot.Domain.Guidelines.Managing;
 using GovernanceBot.Domain.People;
 using GovernanceBot.Domain.Responsibilities;
-using GovernanceBot.Drafts;
 using GovernanceBot.People;
 using GovernanceBot.Responsibilities;
 using GovernanceBot.Teams;
@@ -23,7 +22,7 @@ public sealed class ManageHandlers(
     {
         router.On(Manage, Right.KeepGuidelines, (turn, cancellation) => turn.Conversation.IsPersonal
             ? ListAsync(turn, new(), cancellation)
-            : Task.FromResult<Reply>(new Reply.WithText(DraftTexts.OnlyInPersonalChat.In(turn.Language))));
+            : Task.FromResult<Reply>(new Reply.WithText(GuidelineTexts.OnlyInPersonalChat.In(turn.Language))));
         router.On(ManageVerbs.List, Right.KeepGuidelines, ListAsync);
         router.On(ManageVerbs.Open, Right.KeepGuidelines, (turn, asked, cancellation) => ShowAsync(turn, asked.Guideline, null, cancellation));
         router.On(ManageVerbs.New, Right.KeepGuidelines, (turn, _, cancellation) => form.NewAsync(turn, cancellation));

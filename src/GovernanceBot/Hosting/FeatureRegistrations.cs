@@ -1,5 +1,6 @@
 using GovernanceBot.Calendar;
 using GovernanceBot.Cards;
+using GovernanceBot.Checks;
 using GovernanceBot.Clockwork;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.Calendar;
@@ -88,7 +89,11 @@ internal static class FeatureRegistrations
         .AddSingleton<PendingImports>()
         .AddSingleton<ImportHandlers>()
         .AddSingleton<LexiconHandlers>()
-        .AddSingleton<AskHandlers>();
+        .AddSingleton<PostCheck>()
+        .AddSingleton<AskHandlers>()
+        .AddSingleton<SearchHandlers>();
+
+    public static IServiceCollection AddChecks(this IServiceCollection services) => services.AddSingleton<CheckHandlers>();
 
     public static IServiceCollection AddCalendar(this IServiceCollection services) => services
         .AddSubject<PlannedPost, PlannedPostCommand>(provider => provider.GetRequiredService<Reminders>().Kind)
@@ -117,6 +122,7 @@ internal static class FeatureRegistrations
         var router = new Router(provider.GetRequiredService<MandateBook>());
         provider.GetRequiredService<Welcome>().AddTo(router);
         provider.GetRequiredService<AskHandlers>().AddTo(router);
+        provider.GetRequiredService<SearchHandlers>().AddTo(router);
         provider.GetRequiredService<ManageHandlers>().AddTo(router);
         provider.GetRequiredService<RuleHandlers>().AddTo(router);
         provider.GetRequiredService<LexiconHandlers>().AddTo(router);
@@ -126,6 +132,9 @@ internal static class FeatureRegistrations
         provider.GetRequiredService<DraftHandlers>().AddTo(router);
         provider.GetRequiredService<QuestionHandlers>().AddTo(router);
         provider.GetRequiredService<ProposalHandlers>().AddTo(router);
+
+        // After what else can be pasted: a text in lines may be a table of guidelines.
+        provider.GetRequiredService<CheckHandlers>().AddTo(router);
         return router;
     });
 

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using GovernanceBot.Cards;
+using GovernanceBot.Teams.Extensions;
 using GovernanceBot.Teams.Files;
 
 namespace GovernanceBot.Teams;
@@ -85,6 +86,8 @@ public sealed record ResourceResponse(string? Id);
 [JsonSerializable(typeof(InvokeResponse))]
 [JsonSerializable(typeof(AdaptiveCard))]
 [JsonSerializable(typeof(ResourceResponse))]
+[JsonSerializable(typeof(ExtensionValue))]
+[JsonSerializable(typeof(ExtensionResponse))]
 [JsonSerializable(typeof(CardAttachment))]
 [JsonSerializable(typeof(FileConsentAttachment))]
 [JsonSerializable(typeof(FileInfoAttachment))]

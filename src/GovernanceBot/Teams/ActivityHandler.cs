@@ -1,6 +1,8 @@
 using System.Text.Json;
+using GovernanceBot.Cards;
 using GovernanceBot.People;
 using GovernanceBot.Teams.Connector;
+using GovernanceBot.Teams.Extensions;
 using GovernanceBot.Teams.Files;
 
 namespace GovernanceBot.Teams;
@@ -14,6 +16,7 @@ public sealed partial class ActivityHandler(
     {
         { Type: "message" } => MessageAsync(activity, cancellation),
         { Type: "invoke", Name: "adaptiveCard/action" } => CardActionAsync(activity, cancellation),
+        { Type: "invoke", Name: var name } when ExtensionInvoke.IsKnown(name) => ExtensionAsync(activity, cancellation),
         { Type: "invoke", Name: FileConsentAnswer.InvokeName } => FileConsentAsync(activity, cancellation),
         { Type: "invoke" } => Task.FromResult(Results.NotFound()),
         { Type: "installationUpdate", Action: "add" } => ReceiveAsync(() => InstalledAsync(activity, welcomeAgain: true, cancellation)),
@@ -50,7 +53,11 @@ public sealed partial class ActivityHandler(
         var data = action.Data ?? JsonDocument.Parse("{}").RootElement;
         var reply = await AnswerAsync(
             activity,
-            async turn => await router.PressAsync(turn, verb, data, cancellation) ?? new Reply.WithText(TeamsTexts.UnknownButton.In(turn.Language)),
+            async turn => await AsideAsync(
+                turn,
+                turn.Conversation,
+                TeamsTexts.SeeBelow,
+                await router.PressAsync(turn, verb, data, cancellation) ?? new Reply.WithText(TeamsTexts.UnknownButton.In(turn.Language))),
             cancellation);
         var response = reply switch
         {
@@ -59,6 +66,28 @@ public sealed partial class ActivityHandler(
             _ => throw new ArgumentOutOfRangeException(nameof(activity), reply, "No such reply."),
         };
         return Results.Json(response, Wire.Json.InvokeResponse);
+    }
+
+    /// <summary>The conversation is where the person happens to be, with anybody: it is never remembered, and nothing is sent there.</summary>
+    private async Task<IResult> ExtensionAsync(Activity activity, CancellationToken cancellation)
+    {
+        if (ExtensionInvoke.Read(activity) is not { } invoke || TurnReader.Conversation(activity) is null || TurnReader.Identity(activity.From) is null)
+        {
+            return Results.BadRequest();
+        }
+
+        var language = TurnReader.LanguageOf(activity);
+        var reply = await AnswerAsync(
+            activity,
+            async turn =>
+            {
+                language = turn.Language;
+                var asked = turn with { InDialog = true, Card = null };
+                var chat = await people.ConversationAsync(turn.Person.Id, cancellation);
+                return await AsideAsync(asked, chat, TeamsTexts.SeeOurChat, await invoke.AskAsync(router, asked, cancellation));
+            },
+            cancellation);
+        return Results.Json(invoke.Answer(reply, language), Wire.Json.ExtensionResponse);
     }
 
     /// <summary>Its answer shows nothing, so what there is to say follows as a message.</summary>
@@ -125,7 +154,11 @@ public sealed partial class ActivityHandler(
         {
             var turn = await turns.ReadAsync(activity, cancellation) ?? throw new InvalidOperationException("The activity names nobody or no place.");
             language = turn.Language;
-            await RememberAsync(turn, cancellation);
+            if (!ExtensionInvoke.IsKnown(activity.Name))
+            {
+                await RememberAsync(turn, cancellation);
+            }
+
             return await answer(turn);
         }
 #pragma warning disable CA1031 // Whatever it is, somebody waits for an answer.
@@ -135,6 +168,18 @@ public sealed partial class ActivityHandler(
             return new Reply.WithText(TeamsTexts.Apology(LogFailed(failure)).In(language));
         }
     }
+
+    /// <summary>What is to stand on its own is sent, and the rest of the answer is words: they leave the card as it is. What does not arrive takes
+    /// its place after all.</summary>
+    /// <param name="where">Null where there is no chat to send it to.</param>
+    private async Task<Reply> AsideAsync(Turn turn, Conversation? where, Text said, Reply reply) => reply switch
+    {
+        Reply.Beside { Message: Reply.WithCard card } => where is not null && await SendAsync(where, card)
+            ? new Reply.WithText(said.In(turn.Language))
+            : card,
+        Reply.Beside beside => beside.Message,
+        _ => reply,
+    };
 
     /// <summary>The other one: nobody waits for an answer, and the connector delivers once more what it is told to bring later.</summary>
     private async Task<IResult> ReceiveAsync(Func<Task<IResult>> receive)
@@ -160,19 +205,24 @@ public sealed partial class ActivityHandler(
     }
 
     /// <remarks>However late: an answer that was found is sent.</remarks>
-    private async Task SendAsync(Conversation conversation, Reply reply)
+    private async Task<bool> SendAsync(Conversation conversation, Reply reply)
     {
         var message = reply switch
         {
             Reply.WithCard card => OutgoingMessage.Of(card.Card, card.Summary),
             Reply.WithText text => OutgoingMessage.Of(text.Text),
+            Reply.Beside { Message: Reply.WithCard card } => OutgoingMessage.Of(card.Card, card.Summary),
+            Reply.Beside { Message: Reply.WithText text } => OutgoingMessage.Of(text.Text),
             Reply.WithFile file => OutgoingMessage.OfFile(file.Attachment),
             _ => throw new ArgumentOutOfRangeException(nameof(reply), reply, "No such reply."),
         };
-        if (await connector.ReplyAsync(conversation, message, CancellationToken.None) is not Delivery.Delivered and var failed)
+        var delivery = await connector.ReplyAsync(conversation, message, CancellationToken.None);
+        if (delivery is not Delivery.Delivered)
         {
-            LogUnanswered(failed);
+            LogUnanswered(delivery);
         }
+
+        return delivery is Delivery.Delivered;
     }
 
     private static FileConsentAnswer? ReadConsent(JsonElement? value)

@@ -12,12 +12,14 @@ public sealed class Router(MandateBook mandates)
 {
     private readonly Dictionary<string, VerbRoute> _verbs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CommandRoute> _commands = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, SearchRoute> _searches = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CommandRoute> _dialogs = new(StringComparer.Ordinal);
     private readonly List<RightAsked> _rights = [];
     private readonly List<(Func<Turn, bool> Recognises, CommandRoute Route)> _pasted = [];
     private Func<Turn, CancellationToken, Task<Reply>>? _freeText;
     private (Right Right, Func<Turn, FileConsentAnswer, CancellationToken, Task<Reply>> Handle)? _fileConsent;
 
-    /// <summary>The right that each verb and each command asks for.</summary>
+    /// <summary>The right that each verb and each command asks for, those of the message extension included.</summary>
     public IReadOnlyList<RightAsked> Rights => _rights;
 
     public void On<TData>(Verb<TData> verb, Right right, Func<Turn, TData, CancellationToken, Task<Reply>> handle)
@@ -35,6 +37,19 @@ public sealed class Router(MandateBook mandates)
         {
             _commands.Add(word, new(right, language, handle));
         }
+    }
+
+    public void On(SearchCommand command, Right right, Func<Turn, SearchQuery, CancellationToken, Task<Reply.WithResults>> find)
+    {
+        _rights.Add(new(command.Id, right));
+        _searches.Add(command.Id, new(right, find));
+    }
+
+    /// <param name="open">The text of its turn is that of the message on which it was chosen.</param>
+    public void On(DialogCommand command, Right right, Func<Turn, CancellationToken, Task<Reply>> open)
+    {
+        _rights.Add(new(command.Id, right));
+        _dialogs.Add(command.Id, new(right, null, open));
     }
 
     /// <summary>A file that somebody sent in a personal chat.</summary>
@@ -80,6 +95,26 @@ public sealed class Router(MandateBook mandates)
         return await MayAsync(command, route.Right, cancellation) ? await route.Handle(command, cancellation) : NotAllowed(command);
     }
 
+    public async Task<Reply> SearchAsync(Turn turn, string command, SearchQuery query, CancellationToken cancellation)
+    {
+        if (!_searches.TryGetValue(command, out var route))
+        {
+            return UnknownCommand(turn);
+        }
+
+        return await MayAsync(turn, route.Right, cancellation) ? await route.Find(turn, query, cancellation) : NotAllowed(turn);
+    }
+
+    public async Task<Reply> OpenAsync(Turn turn, string command, CancellationToken cancellation)
+    {
+        if (!_dialogs.TryGetValue(command, out var route))
+        {
+            return UnknownCommand(turn);
+        }
+
+        return await MayAsync(turn, route.Right, cancellation) ? await route.Handle(turn, cancellation) : NotAllowed(turn);
+    }
+
     public async Task<Reply> ConsentAsync(Turn turn, FileConsentAnswer answer, CancellationToken cancellation) =>
         _fileConsent is { } route && await MayAsync(turn, route.Right, cancellation) ? await route.Handle(turn, answer, cancellation) : NotAllowed(turn);
 
@@ -87,6 +122,8 @@ public sealed class Router(MandateBook mandates)
         (await mandates.CurrentAsync(cancellation)).Grants(right, turn.Person.Id, turn.Now);
 
     private static Reply.WithText NotAllowed(Turn turn) => new Reply.WithText(TeamsTexts.NotAllowed.In(turn.Language));
+
+    private static Reply.WithText UnknownCommand(Turn turn) => new(TeamsTexts.UnknownCommand.In(turn.Language));
 
     private static TData? Read<TData>(Verb<TData> verb, JsonElement data)
         where TData : class
@@ -111,6 +148,8 @@ public sealed class Router(MandateBook mandates)
     }
 
     private sealed record VerbRoute(Right Right, Func<Turn, JsonElement, CancellationToken, Task<Reply?>> Handle);
+
+    private sealed record SearchRoute(Right Right, Func<Turn, SearchQuery, CancellationToken, Task<Reply.WithResults>> Find);
 
     private sealed record CommandRoute(Right Right, Language? Language, Func<Turn, CancellationToken, Task<Reply>> Handle);
 }

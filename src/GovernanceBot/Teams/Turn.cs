@@ -16,6 +16,12 @@ public sealed record Turn(
     string Text,
     DateTimeOffset Now)
 {
+    /// <summary>It happens in a dialog of the message extension, opened from a conversation in which the bot may not be able to speak.</summary>
+    public bool InDialog { get; init; }
+
+    /// <summary>Nobody else sees the answer.</summary>
+    public bool IsPrivate => InDialog || Conversation.IsPersonal;
+
     /// <summary>The file that came with the message, in a personal chat.</summary>
     public SharedFile? File { get; init; }
 }

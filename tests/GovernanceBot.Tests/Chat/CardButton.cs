@@ -10,7 +10,8 @@ internal sealed class CardButton(JsonElement action, IReadOnlyList<CardField> fi
 
     public string Title => action.GetProperty("title").GetString()!;
 
-    public string Verb => action.GetProperty("verb").GetString()!;
+    /// <summary>In a dialog the verb travels among the data.</summary>
+    public string Verb => (action.TryGetProperty("verb", out var verb) ? verb : action.GetProperty("data").GetProperty("verb")).GetString()!;
 
     public JsonObject Data => JsonObject.Create(action.GetProperty("data"))!;
 

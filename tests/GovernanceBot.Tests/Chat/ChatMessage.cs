@@ -27,6 +27,9 @@ internal sealed class ChatMessage(string id, string conversation, JsonElement ac
     /// <summary>The message was changed in place, by the bot or by its answer to a click.</summary>
     public void Becomes(JsonElement content) => _contents.Add(content);
 
+    /// <summary>As <see cref="CardView.Toggled"/>, for who looks at it.</summary>
+    public void Unfolds(string title) => Becomes(Card.Toggled(title).Json);
+
     /// <returns>The card of an activity; nothing where it is a text.</returns>
     public static JsonElement Content(JsonElement activity)
     {

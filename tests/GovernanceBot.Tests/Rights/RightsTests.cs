@@ -60,6 +60,13 @@ public sealed class RightsTests
     private static async Task<bool> MayAsync(Staff staff, Who who, RightsLine line, System.Text.Json.Nodes.JsonObject? data)
     {
         var colleague = staff[who];
+        if (line.On == Situation.Opened || line.On == Situation.Searched)
+        {
+            var command = new System.Text.Json.Nodes.JsonObject { ["commandId"] = line.Name };
+            var answer = await colleague.Extends(line.On == Situation.Opened ? "fetchTask" : "query", command);
+            return !answer.GetRawText().Contains(TeamsTexts.NotAllowed.Dutch, StringComparison.Ordinal);
+        }
+
         if (data is null)
         {
             return (await colleague.Says(line.Name)).Text != TeamsTexts.NotAllowed.Dutch;

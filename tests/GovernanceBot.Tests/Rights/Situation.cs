@@ -12,6 +12,12 @@ internal sealed record Situation(string Name, bool Changes, Func<Staff, Task<Jso
 
     public static readonly Situation Said = new("typed", false, _ => Task.FromResult<JsonObject?>(null));
 
+    /// <summary>A command of the message extension that opens a dialog.</summary>
+    public static readonly Situation Opened = new("a message elsewhere", false, _ => Task.FromResult<JsonObject?>(null));
+
+    /// <summary>A command of the message extension that finds something to insert.</summary>
+    public static readonly Situation Searched = new("a search", false, _ => Task.FromResult<JsonObject?>(null));
+
     public static readonly Situation Nothing = new("anything", false, _ => Task.FromResult<JsonObject?>([]));
 
     public static readonly Situation NoReview = new("a guideline nobody was asked to review", true, _ => Task.FromResult<JsonObject?>(new()
