@@ -28,7 +28,8 @@ public sealed partial class Takeover(
     private const string Files = "file";
     private const string Hash = "Sha256";
 
-    private static readonly string[] Tables =
+    /// <summary>All that the product keeps.</summary>
+    internal static readonly string[] Tables =
         [Table, SubjectTable.Name, Alarms.Table, ReadIndex.Table, PeopleTable.Table, MandateBook.Table, GuidelineTable.Table];
 
     public async Task StartAsync(CancellationToken cancellationToken)
