@@ -1,4 +1,10 @@
 using BenchmarkDotNet.Running;
 using GovernanceBot.Benchmarks;
+using GovernanceBot.Benchmarks.Floor;
 
-BenchmarkSwitcher.FromAssembly(typeof(AnsweringBenchmarks).Assembly).Run(args);
+await (args switch
+{
+    [FloorCommand.Verb] => FloorCommand.RunAsync(Console.Out),
+    [FloorServer.Verb] => FloorServer.RunAsync(),
+    _ => Task.Run(() => BenchmarkSwitcher.FromAssembly(typeof(AnsweringBenchmarks).Assembly).Run(args)),
+});
