@@ -2,7 +2,12 @@ using GovernanceBot.Hosting;
 using GovernanceBot.Teams;
 
 // Settings stand beside the program, wherever it is started from.
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+var backUp = BackUpCommand.From(args);
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+{
+    Args = [.. backUp?.Settings ?? [.. args]],
+    ContentRootPath = AppContext.BaseDirectory,
+});
 
 builder.Services
     .AddStorage(builder.Configuration)
@@ -21,7 +26,11 @@ if (builder.Configuration.GetValue<bool>("ExitWithStandardInput"))
     builder.Services.AddHostedService<StandardInputGuard>();
 }
 
-var app = builder.Build();
+await using var app = builder.Build();
+if (backUp is not null)
+{
+    return await backUp.RunAsync(app.Services, CancellationToken.None);
+}
 
 app.UseAuthentication();
 app.UseAuthorization();
@@ -31,6 +40,7 @@ app.MapMessages();
 app.MapGet("/health", () => Results.Ok());
 
 await app.RunAsync();
+return 0;
 
 /// <summary>Named for the tests, which start the bot through its own entry point.</summary>
 public partial class Program;

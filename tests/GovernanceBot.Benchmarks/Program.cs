@@ -1,11 +1,11 @@
 using BenchmarkDotNet.Running;
 using GovernanceBot.Benchmarks;
+using GovernanceBot.Benchmarks.Floor;
 
-if (args.Length == 0)
+await (args switch
 {
-    Figures.Write(Console.Out);
-}
-else
-{
-    BenchmarkSwitcher.FromAssembly(typeof(AnsweringBenchmarks).Assembly).Run(args);
-}
+    [] => Task.Run(() => Figures.Write(Console.Out)),
+    [FloorCommand.Verb] => FloorCommand.RunAsync(Console.Out),
+    [FloorServer.Verb] => FloorServer.RunAsync(),
+    _ => Task.Run(() => BenchmarkSwitcher.FromAssembly(typeof(AnsweringBenchmarks).Assembly).Run(args)),
+});

@@ -9,7 +9,8 @@ namespace GovernanceBot.Hosting;
 /// <summary>Makes the tables that are not there yet, before anything reads them.</summary>
 public sealed class TableCreation(ITableEngine engine) : IHostedService
 {
-    private static readonly string[] Tables =
+    /// <summary>All that the product keeps.</summary>
+    internal static readonly string[] Tables =
         [Takeover.Table, SubjectTable.Name, Alarms.Table, ReadIndex.Table, PeopleTable.Table, MandateBook.Table, GuidelineTable.Table, AnswerCounts.Table];
 
     public Task StartAsync(CancellationToken cancellationToken) => engine.CreateTablesAsync(Tables, cancellationToken);

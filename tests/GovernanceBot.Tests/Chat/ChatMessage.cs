@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using GovernanceBot.Teams;
 
@@ -6,7 +7,7 @@ namespace GovernanceBot.Tests.Chat;
 /// <summary>One message of the bot in a chat, with every state it went through.</summary>
 internal sealed class ChatMessage(string id, string conversation, JsonElement activity)
 {
-    private readonly List<JsonElement> _contents = [Content(activity)];
+    private ImmutableList<JsonElement> _contents = [Content(activity)];
 
     public string Id => id;
 
@@ -22,10 +23,10 @@ internal sealed class ChatMessage(string id, string conversation, JsonElement ac
     /// <summary>The card as it stands in the chat now.</summary>
     public CardView Card => IsCard ? new(_contents[^1]) : throw new InvalidOperationException($"A text, not a card: {Text}");
 
-    public IReadOnlyList<CardView> Cards => IsCard ? [.. _contents.ToArray().Select(content => new CardView(content))] : [];
+    public IReadOnlyList<CardView> Cards => IsCard ? [.. _contents.Select(content => new CardView(content))] : [];
 
     /// <summary>The message was changed in place, by the bot or by its answer to a click.</summary>
-    public void Becomes(JsonElement content) => _contents.Add(content);
+    public void Becomes(JsonElement content) => ImmutableInterlocked.Update(ref _contents, contents => contents.Add(content));
 
     /// <summary>As <see cref="CardView.Toggled"/>, for who looks at it.</summary>
     public void Unfolds(string title) => Becomes(Card.Toggled(title).Json);
