@@ -124,7 +124,7 @@ public sealed class ReplayTests
     }
 
     private static Activity Invoke(int number) => new(
-        "invoke", $"f:{number}", "adaptiveCard/action", null, null, null, null, null, null, null, new("a:1", "personal", null), null, null, null, null);
+        "invoke", $"f:{number}", "adaptiveCard/action", null, null, null, null, null, null, null, new("a:1", "personal", null), null, null, null, null, null);
 
     private static async Task<string> AnswerAsync(BotUnderTest bot, JsonObject activity)
     {
