@@ -14,7 +14,7 @@ builder.Services
     .AddClockwork(builder.Configuration)
     .AddTeams(builder.Configuration)
     .AddPeople()
-    .AddGuidelines()
+    .AddGuidelines(builder.Configuration)
     .AddCalendar()
     .AddDrafts()
     .AddRouter();
@@ -32,6 +32,8 @@ if (backUp is not null)
 
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseRequestTimeouts();
+app.UseRateLimiter();
 app.MapMessages();
 app.MapGet("/health", () => Results.Ok());
 

@@ -103,6 +103,8 @@ public sealed partial class Courier<TState, TCommand>(
                 id,
                 row with { Status = OutboxStatus.Delivered, Attempts = 0, Copy = new(where, sent.ActivityId), Shown = kept.Version },
                 cancellation),
+            (Delivery.NotYet later, _) => await RecordAsync(
+                id, row with { ClaimedBy = "", ClaimedUntil = clock.GetUtcNow() + later.Wait }, cancellation),
             (Delivery.Postponed later, _) when row.Attempts + 1 < settings.Attempts => await PostponeAsync(id, row, later, cancellation),
             (Delivery.Postponed later, _) => await BlockAsync(id, row, send.To, later.Reason, cancellation),
             (Delivery.Blocked blocked, _) => await BlockAsync(id, row, send.To, blocked.Reason, cancellation),
@@ -180,7 +182,11 @@ public sealed partial class Courier<TState, TCommand>(
             var send = (Effect.SendCard)row.Effect;
             var isNewest = row == rows.Last(other => other.Copy is not null && other.Effect == row.Effect);
             var delivery = await connector.UpdateAsync(row.Copy!, await RenderAsync(kept, send, isNewest, cancellation), cancellation);
-            if (delivery is Delivery.Postponed later && row.Attempts + 1 < settings.Attempts)
+            if (delivery is Delivery.NotYet notYet)
+            {
+                comeBack = new[] { comeBack, clock.GetUtcNow() + notYet.Wait }.Min();
+            }
+            else if (delivery is Delivery.Postponed later && row.Attempts + 1 < settings.Attempts)
             {
                 await RecordAsync(id, row with { Attempts = row.Attempts + 1 }, cancellation);
                 comeBack = new[] { comeBack, NextAttempt(row, later) }.Min();

@@ -17,7 +17,7 @@ internal static class AuthorCard
                 card.Card(DraftTexts.YourDraft, notice, [.. body, .. Fields(draft, language)], [SubmitAgain(card), Withdraw(card)]),
             DraftStatus.InReview => Fitting([Adapt(card), Withdraw(card)]),
             DraftStatus.Approved => Fitting([Adapt(card)]),
-            _ => card.Card(DraftTexts.YourDraft, notice, [.. body, Text(draft)], []),
+            _ => card.Card(DraftTexts.YourDraft, notice, [.. body, Text(draft)], [DraftVerbs.NewForm.Button(DraftTexts.NewDraft.In(language), new())]),
         };
 
         // The text stands there twice, to read and to adapt: a very long one only to adapt.

@@ -35,9 +35,7 @@ public sealed class DraftCheck(GuidelineBook book)
     public async Task<ImmutableArray<Role>> MustAgreeAsync(string text, ImmutableArray<Channel> channels, CancellationToken cancellation) =>
         TextCost.Of(text) > Draft.LongestText
             ? []
-            : [.. (await RemarksAsync(text, channels, cancellation)).Select(remark => Named(remark.Guideline)).OfType<Role>().Distinct()];
-
-    private static Role? Named(Guideline guideline) => Enum.TryParse<Role>(guideline.MustAgree, ignoreCase: true, out var role) ? role : null;
+            : [.. (await RemarksAsync(text, channels, cancellation)).Select(remark => remark.Guideline.MustAgree).OfType<Role>().Distinct()];
 }
 
 /// <param name="Quote">The words it is about; null where it concerns the post as a whole.</param>

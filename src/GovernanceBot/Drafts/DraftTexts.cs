@@ -26,6 +26,7 @@ internal static class DraftTexts
     public static readonly Text ChooseChannels = new("Kies een of meer kanalen", "Choose one or more channels");
     public static readonly Text DateFor = new("Datum (voor een los bericht)", "Date (for a separate post)");
     public static readonly Text TimeFor = new("Tijd", "Time");
+    public static readonly Text NewDraft = new("Nieuw concept", "New draft");
     public static readonly Text Submit = new("Indienen", "Submit");
     public static readonly Text OnlyInPersonalChat = new(
         "Dat doen we liever onder vier ogen: stuur me 'concept' in een persoonlijke chat.",
@@ -62,9 +63,20 @@ internal static class DraftTexts
 
     public static readonly Text NotADate = new("Kies een datum en een tijd.", "Choose a date and a time.");
 
-    public static Text Waiting(int count) => count == 1
-        ? new("Eén concept wacht op jouw oordeel. Ik zet het hieronder.", "One draft is waiting for your decision. Here it is.")
-        : new($"{count} concepten wachten op jouw oordeel. Ik zet ze hieronder.", $"{count} drafts are waiting for your decision. Here they are.");
+    /// <param name="sent">How many of them come now; the others were sent shortly before, or follow when asked again.</param>
+    public static Text Waiting(int count, int sent) => (count, sent) switch
+    {
+        (0, _) => NoneWaiting,
+        (1, 0) => new("Eén concept wacht op jouw oordeel. De kaart staat hierboven.", "One draft is waiting for your decision. Its card is above."),
+        (1, _) => new("Eén concept wacht op jouw oordeel. Ik zet het hieronder.", "One draft is waiting for your decision. Here it is."),
+        (_, 0) => new(
+            $"{count} concepten wachten op jouw oordeel. De kaarten staan hierboven.", $"{count} drafts are waiting for your decision. Their cards are above."),
+        _ when sent == count => new(
+            $"{count} concepten wachten op jouw oordeel. Ik zet ze hieronder.", $"{count} drafts are waiting for your decision. Here they are."),
+        _ => new(
+            $"{count} concepten wachten op jouw oordeel. Ik zet er {sent} hieronder; typ nog eens 'goedkeuringen' voor de volgende.",
+            $"{count} drafts are waiting for your decision. Here are {sent}; type 'approvals' again for the next ones."),
+    };
 
     public static readonly Text NewerCardBelow = new(
         "Verderop in deze chat staat de nieuwste kaart van dit concept.", "The latest card for this draft is further down in this chat.");

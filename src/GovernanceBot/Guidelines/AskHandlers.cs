@@ -10,7 +10,7 @@ using GovernanceBot.Teams;
 namespace GovernanceBot.Guidelines;
 
 /// <summary>Answers questions about what may be posted.</summary>
-public sealed class AskHandlers(GuidelineBook book, MandateBook mandates, PeopleTable people, DraftForm form)
+public sealed class AskHandlers(GuidelineBook book, Answers answers, MandateBook mandates, PeopleTable people, DraftForm form)
 {
     /// <summary>In UTF-16 units: about as much as one card can show in a text field.</summary>
     private const int LongestText = 10_000;
@@ -38,8 +38,7 @@ public sealed class AskHandlers(GuidelineBook book, MandateBook mandates, People
 
     private async Task<Reply> AskAsync(Turn turn, string question, CancellationToken cancellation)
     {
-        var index = await book.IndexAsync(cancellation);
-        return index.Ask(question, turn.Language) switch
+        return await answers.AskAsync(question, turn.Language, cancellation) switch
         {
             Answer.Found found => await AnswerAsync(turn, found.Guideline, found.Ranking.Skip(1).Select(ranked => ranked.Guideline.Id), cancellation),
             Answer.DidYouMean some => GuidelineCards.DidYouMean([.. some.Suggestions], turn.Language),

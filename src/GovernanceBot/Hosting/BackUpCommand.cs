@@ -59,7 +59,7 @@ public sealed partial class BackUpCommand
         {
             // Tables are not made here: a store without them is not the one that was meant.
             var backUp = new BackUp(services.GetRequiredService<ITableEngine>());
-            var rows = await backUp.WriteAsync(file, [.. Takeover.Tables.Except(Derived, StringComparer.Ordinal)], cancellation);
+            var rows = await backUp.WriteAsync(file, [.. TableCreation.Tables.Except(Derived, StringComparer.Ordinal)], cancellation);
             file.Flush(flushToDisk: true);
             return rows;
         }
@@ -75,7 +75,7 @@ public sealed partial class BackUpCommand
         var engine = services.GetRequiredService<ITableEngine>();
         var workers = services.GetServices<ISubjectWorker>().ToDictionary(worker => worker.Prefix, StringComparer.Ordinal);
         await using var file = new FileStream(_path, FileMode.Open, FileAccess.Read, FileShare.Read);
-        var rows = await new Restore(engine).ReadAsync(file, Takeover.Tables, cancellation);
+        var rows = await new Restore(engine).ReadAsync(file, TableCreation.Tables, cancellation);
         await foreach (var subject in SubjectTable.IdsAsync(engine, cancellation))
         {
             await workers[SubjectTable.PrefixOf(subject)].ReviveAsync(subject, cancellation);

@@ -4,6 +4,7 @@ using GovernanceBot.Clockwork;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.Calendar;
 using GovernanceBot.Domain.Drafts;
+using GovernanceBot.Domain.Guidelines.Managing;
 using GovernanceBot.Drafts;
 using GovernanceBot.Guidelines;
 using GovernanceBot.People;
@@ -11,6 +12,7 @@ using GovernanceBot.Responsibilities;
 using GovernanceBot.Teams;
 using GovernanceBot.Teams.Authentication;
 using GovernanceBot.Teams.Connector;
+using GovernanceBot.Teams.Files;
 using Microsoft.Graph;
 
 namespace GovernanceBot.Hosting;
@@ -29,9 +31,16 @@ internal static class FeatureRegistrations
         var settings = TeamsSettings.From(configuration);
         services.AddConnectorAuthentication(settings);
         services.AddHttpClient<ConnectorClient>(client => client.Timeout = ConnectorClient.TryTimeout).AddConnectorTokens(settings);
+        services.AddSingleton(FileSettings.From(configuration));
+        services.AddHttpClient<FileTransfer>(client => client.Timeout = FileTransfer.Limit)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         return services
+            .AddSingleton(PaceSettings.From(configuration))
+            .AddSingleton<Pacer>()
             .AddSingleton<TurnReader>()
-            .AddSingleton<ActivityHandler>();
+            .AddSingleton<RecentActivities>()
+            .AddSingleton<ActivityHandler>()
+            .AddTurnLimits();
     }
 
     public static IServiceCollection AddClockwork(this IServiceCollection services, IConfiguration configuration)
@@ -39,11 +48,13 @@ internal static class FeatureRegistrations
         var clock = ProductClock.From(configuration);
         return services
             .AddSingleton(ProductClock.IsSet(configuration) ? clock : TimeProvider.System)
+            .AddSingleton(new WallClock(TimeProvider.System))
             .AddSingleton(ClockworkSettings.For(clock.Speed))
             .AddSingleton<Alarms>()
             .AddSingleton<Lanes>()
             .AddSingleton<SubjectOutbox>()
             .AddSingleton<ReadIndex>()
+            .AddHostedService<TableCreation>()
             .AddHostedService<Takeover>()
             .AddHostedService<LaneWorkers>()
             .AddHostedService<AlarmClock>();
@@ -55,11 +66,25 @@ internal static class FeatureRegistrations
         .AddSingleton<MandateBook>()
         .AddSingleton<Welcome>();
 
-    public static IServiceCollection AddGuidelines(this IServiceCollection services) => services
+    public static IServiceCollection AddGuidelines(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(_ => LexiconFile.ReadShipped())
         .AddSingleton(_ => RuleFile.Shipped())
         .AddSingleton<GuidelineTable>()
         .AddSingleton<GuidelineBook>()
+        .AddSingleton(provider => new Answers(provider.GetRequiredService<GuidelineBook>(), Model(configuration, provider)))
+        .AddSingleton<GuidelineStore>()
+        .AddSingleton<GuidelineImport>()
+        .AddSingleton<ShippedRules>()
+        .AddSubject<GuidelineReview, ReviewCommand>(provider => provider.GetRequiredService<ReviewCards>().Kind)
+        .AddSingleton<ReviewCards>()
+        .AddSingleton<ReviewDates>()
+        .AddSingleton<ReviewHandlers>()
+        .AddSingleton<GuidelineForm>()
+        .AddSingleton<ManageHandlers>()
+        .AddSingleton<RuleHandlers>()
+        .AddSingleton<PendingImports>()
+        .AddSingleton<ImportHandlers>()
+        .AddSingleton<LexiconHandlers>()
         .AddSingleton<AskHandlers>();
 
     public static IServiceCollection AddCalendar(this IServiceCollection services) => services
@@ -82,6 +107,11 @@ internal static class FeatureRegistrations
         var router = new Router(provider.GetRequiredService<MandateBook>());
         provider.GetRequiredService<Welcome>().AddTo(router);
         provider.GetRequiredService<AskHandlers>().AddTo(router);
+        provider.GetRequiredService<ManageHandlers>().AddTo(router);
+        provider.GetRequiredService<RuleHandlers>().AddTo(router);
+        provider.GetRequiredService<LexiconHandlers>().AddTo(router);
+        provider.GetRequiredService<ReviewHandlers>().AddTo(router);
+        provider.GetRequiredService<ImportHandlers>().AddTo(router);
         provider.GetRequiredService<CalendarHandlers>().AddTo(router);
         provider.GetRequiredService<DraftHandlers>().AddTo(router);
         return router;
@@ -91,6 +121,12 @@ internal static class FeatureRegistrations
         settings.CatalogAppId is { } app && ConnectorCredential.From(settings) is { } credential
             ? new(new GraphServiceClient(credential), app)
             : new(null, null);
+
+    /// <remarks>Its patience is in real time, whatever the product's clock shows.</remarks>
+    private static ModelChoice? Model(IConfiguration configuration, IServiceProvider provider) =>
+        ModelSettings.From(configuration) is { } settings
+            ? new(settings.Connect(), TimeProvider.System, provider.GetRequiredService<ILogger<ModelChoice>>())
+            : null;
 
     private static IServiceCollection AddSubject<TState, TCommand>(
         this IServiceCollection services, Func<IServiceProvider, SubjectKind<TState, TCommand>> kind)

@@ -9,4 +9,8 @@ public abstract record Reply
     public sealed record WithCard(AdaptiveCard Card, string Summary) : Reply;
 
     public sealed record WithText(string Text) : Reply;
+
+    /// <summary>Only to a message: a button is answered with a card.</summary>
+    /// <param name="Attachment">A card about a file, of Teams' own kind.</param>
+    public sealed record WithFile(object Attachment) : Reply;
 }

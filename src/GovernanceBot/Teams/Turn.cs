@@ -1,5 +1,6 @@
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.People;
+using GovernanceBot.Teams.Files;
 
 namespace GovernanceBot.Teams;
 
@@ -13,7 +14,11 @@ public sealed record Turn(
     Conversation Conversation,
     MessageReference? Card,
     string Text,
-    DateTimeOffset Now);
+    DateTimeOffset Now)
+{
+    /// <summary>The file that came with the message, in a personal chat.</summary>
+    public SharedFile? File { get; init; }
+}
 
 /// <summary>Where a message can be sent.</summary>
 /// <param name="BotId">The bot's own account there.</param>

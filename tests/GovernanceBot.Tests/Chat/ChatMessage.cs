@@ -15,6 +15,9 @@ internal sealed class ChatMessage(string id, string conversation, JsonElement ac
 
     public string? Text => activity.TryGetProperty("text", out var text) ? text.GetString() : null;
 
+    /// <summary>The card about a file, as it was sent.</summary>
+    public JsonElement Attachment => activity.GetProperty("attachments")[0];
+
     public bool IsCard => _contents[0].ValueKind == JsonValueKind.Object;
 
     /// <summary>The card as it stands in the chat now.</summary>
@@ -37,7 +40,13 @@ internal sealed class ChatMessage(string id, string conversation, JsonElement ac
         // Teams splits a message with a text and a card, or with two cards, and returns no id for it.
         activity.TryGetProperty("text", out _).ShouldBeFalse();
         var attachment = attachments.EnumerateArray().ShouldHaveSingleItem();
-        attachment.GetProperty("contentType").GetString().ShouldBe(CardAttachment.CardType);
+        if (attachment.GetProperty("contentType").GetString() is not CardAttachment.CardType and var type)
+        {
+            // A card about a file, which only Teams itself can draw.
+            type.ShouldNotBeNull().ShouldStartWith("application/vnd.microsoft.teams.card.file.");
+            return default;
+        }
+
         return attachment.GetProperty("content").Clone();
     }
 }

@@ -53,7 +53,7 @@ public sealed class BackUpTests : IDisposable
     {
         using (var engine = SqliteTableEngine.OpenFile(Path.Combine(_folder.FullName, "bot.db")))
         {
-            await engine.CreateTablesAsync(Takeover.Tables, TestContext.Current.CancellationToken);
+            await engine.CreateTablesAsync(TableCreation.Tables, TestContext.Current.CancellationToken);
         }
 
         (await BotProcess.CommandAsync(Store, "back-up", BackUp)).ShouldBe(0);

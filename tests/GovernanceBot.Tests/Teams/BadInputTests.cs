@@ -152,7 +152,7 @@ public sealed class BadInputTests
         var activity = bot.Noor.Invoke("draft.new", new JsonObject());
         activity["name"] = name;
 
-        await ShouldBeAnsweredAsync(bot, () => bot.PostAsync(activity), 501);
+        await ShouldBeAnsweredAsync(bot, () => bot.PostAsync(activity), 404);
     }
 
     [Fact]
