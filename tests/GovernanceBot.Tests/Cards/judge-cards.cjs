@@ -31,7 +31,9 @@ function texts(value) {
   if (value === null || typeof value !== 'object' || /^Input/.test(value.type)) {
     return [];
   }
-  return Object.entries(value).flatMap(([name, inner]) => (typeof inner === 'string' && name !== 'data' ? [inner] : texts(inner)));
+  return Object.entries(value)
+    .filter(([name]) => name !== 'data')
+    .flatMap(([, inner]) => (typeof inner === 'string' ? [inner] : texts(inner)));
 }
 
 // A client replaces these wherever it shows text.

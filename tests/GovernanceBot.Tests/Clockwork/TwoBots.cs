@@ -73,7 +73,7 @@ internal sealed class TwoBots(string[] store, ConnectorStandIn connector, DateTi
                     return await (await bot).PostAsync(activity);
                 }
             }
-            catch (Exception failure) when (failure is HttpRequestException or ObjectDisposedException)
+            catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException or ObjectDisposedException)
             {
                 // It was killed meanwhile.
             }

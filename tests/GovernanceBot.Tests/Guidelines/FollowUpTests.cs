@@ -24,7 +24,7 @@ public sealed class FollowUpTests
         (await bot.Service<AnswerCounts>().OfAsync("G01", TestContext.Current.CancellationToken)).ShouldBe(1);
         answer.Card.Words.ShouldContain(GuidelineTexts.GladItHelped.In(language));
         answer.Card.Words.ShouldStartWith(text[..text.IndexOf(GuidelineTexts.WasThisIt.In(language), StringComparison.Ordinal)]);
-        answer.Card.Titles.ShouldBe([QuestionTexts.Send.In(language)]);
+        answer.Card.Titles.ShouldBe([GuidelineTexts.CheckPost.In(language), QuestionTexts.Send.In(language)]);
     }
 
     [Fact]

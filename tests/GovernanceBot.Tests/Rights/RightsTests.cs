@@ -88,7 +88,7 @@ public sealed class RightsTests
 
     /// <summary>Whoever has a part in the subject sees how it stands, also when this is not for them.</summary>
     private static bool Involved(Who who, RightsLine line) =>
-        who == Who.Author || (who is Who.Editor or Who.Deputy or Who.PrivacyOfficer or Who.Spokesperson && line.On.Changes);
+        who == Who.Author || (who is Who.Editor or Who.Deputy or Who.Coordinator or Who.PrivacyOfficer or Who.Spokesperson && line.On.Changes);
 
     private static string Markdown(Dictionary<RightsLine, Who> seen)
     {

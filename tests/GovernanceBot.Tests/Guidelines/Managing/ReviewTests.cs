@@ -26,7 +26,7 @@ public sealed class ReviewTests
         bot.Deniz.Chat.Count.ShouldBe(before + 1);
         var card = bot.Deniz.Newest;
         card.Card.Words.ShouldStartWith(ReviewTexts.DoesItHold.In(language));
-        card.Card.Field("next").Value.ShouldBe("2028-12-01");
+        card.Card.Button(ReviewTexts.Confirm.In(language)).Fields.Single(field => field.Id == "next").Value.ShouldBe("2028-12-01");
         await bot.Deniz.Presses(card, ReviewTexts.Confirm);
         card.Card.Words.ShouldContain(ReviewTexts.ReviewedUntil(language == Language.Dutch ? "1 december 2028" : "1 December 2028").In(language));
         card.Card.Buttons.ShouldBeEmpty();
