@@ -7,6 +7,9 @@ namespace GovernanceBot.Clockwork;
 /// <param name="Attempts">After so many failed attempts an effect is blocked for good.</param>
 public sealed record ClockworkSettings(string Process, TimeSpan Lease, TimeSpan RetryAfter, int Attempts)
 {
+    /// <summary>Makes what tells one subject of a kind from all others; those made later sort later.</summary>
+    public Func<DateTimeOffset, Guid> NewId { get; init; } = Guid.CreateVersion7;
+
     /// <param name="speed">How much faster than real time the product's clock runs: sending a message takes real time.</param>
     public static ClockworkSettings For(double speed) => new(
         Guid.NewGuid().ToString("N"),

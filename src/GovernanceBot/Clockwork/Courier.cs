@@ -38,24 +38,10 @@ public sealed partial class Courier<TState, TCommand>(
             {
                 rows.Add(made);
             }
-
-            if (made is { Status: OutboxStatus.Delivered } && row.Status == OutboxStatus.Pending)
-            {
-                Demote(rows, made);
-            }
         }
 
         var refresh = await RefreshAsync(id, rows, cancellation);
         return rows.Where(row => row.Status == OutboxStatus.Pending).Select(row => (DateTimeOffset?)row.ClaimedUntil).Append(refresh).Min();
-    }
-
-    /// <summary>The earlier copies of a card that was just delivered are no longer the newest, so they are drawn once more.</summary>
-    private static void Demote(List<OutboxRow> rows, OutboxRow delivered)
-    {
-        for (var i = 0; i < rows.Count - 1; i++)
-        {
-            rows[i] = rows[i].Effect == delivered.Effect ? rows[i] with { Shown = 0 } : rows[i];
-        }
     }
 
     /// <summary>An effect of this process is claimed from birth; what another left undone is taken over.</summary>
@@ -141,7 +127,8 @@ public sealed partial class Courier<TState, TCommand>(
     private async Task<OutboxRow> BlockAsync(string id, OutboxRow row, PersonId to, string reason, CancellationToken cancellation)
     {
         LogBlocked(id, row.Row, reason);
-        await store.TellAsync(id, TState.WhenUndeliverable(to), cancellation);
+        await Insistence.UntilAsync(
+            row.ClaimedUntil, clock, _ => store.TellAsync(id, TState.WhenUndeliverable(to), cancellation), cancellation);
         return await RecordAsync(id, row with { Status = OutboxStatus.Blocked, Reason = reason }, cancellation);
     }
 
@@ -156,7 +143,7 @@ public sealed partial class Courier<TState, TCommand>(
 
     private async Task<OutboxRow> RecordAsync(string id, OutboxRow row, CancellationToken cancellation)
     {
-        var recorded = await outbox.ReplaceAsync(id, row, cancellation);
+        var recorded = await outbox.RecordAsync(id, row, cancellation);
         if (recorded is null)
         {
             LogTakenFrom(id, row.Row);
@@ -165,9 +152,10 @@ public sealed partial class Courier<TState, TCommand>(
         return recorded ?? row;
     }
 
-    /// <summary>Every copy shows the state as it is now, also a copy that was sent while the state changed.</summary>
+    /// <summary>Every copy shows the state as it is now, also a copy that was sent while the state changed. The newest copies come first: where one
+    /// can no longer be changed, the one before it is the newest.</summary>
     /// <returns>When to come back for a copy that could not be changed now.</returns>
-    private async Task<DateTimeOffset?> RefreshAsync(string id, IReadOnlyList<OutboxRow> rows, CancellationToken cancellation)
+    private async Task<DateTimeOffset?> RefreshAsync(string id, List<OutboxRow> rows, CancellationToken cancellation)
     {
         if (await store.FindAsync(id, cancellation) is not { } kept)
         {
@@ -175,30 +163,40 @@ public sealed partial class Courier<TState, TCommand>(
         }
 
         DateTimeOffset? comeBack = null;
-        foreach (var row in rows.Where(row => row.Copy is not null && row.Shown < kept.Version))
+        for (var i = rows.Count - 1; i >= 0; i--)
         {
-            var send = (Effect.SendCard)row.Effect;
-            var isNewest = row == rows.Last(other => other.Copy is not null && other.Effect == row.Effect);
-            var delivery = await connector.UpdateAsync(row.Copy!, await RenderAsync(kept, send, isNewest, cancellation), cancellation);
-            if (delivery is Delivery.Postponed later && row.Attempts + 1 < settings.Attempts)
+            if (rows[i] is not { Copy: { } copy } row)
             {
-                await RecordAsync(id, row with { Attempts = row.Attempts + 1 }, cancellation);
-                comeBack = new[] { comeBack, NextAttempt(row, later) }.Min();
+                continue;
             }
-            else
+
+            var isNewest = rows.FindLastIndex(other => other.Copy is not null && other.Effect == row.Effect) == i;
+            if (row.Shown < kept.Version || row.IsNewest != isNewest)
             {
-                // A copy that can no longer be changed is not tried again.
-                var copy = delivery is Delivery.Delivered ? row.Copy : null;
-                var shown = row with { Attempts = 0, Shown = kept.Version, Copy = copy };
-                if (await outbox.ReplaceAsync(id, shown, cancellation) is null)
-                {
-                    // Another process changed the same copy meanwhile; whose change arrived last is unknown, so it is drawn again.
-                    comeBack = clock.GetUtcNow();
-                }
+                var message = await RenderAsync(kept, (Effect.SendCard)row.Effect, isNewest, cancellation);
+                var delivery = await connector.UpdateAsync(copy, message, cancellation);
+                var drawn = row with { Shown = kept.Version, IsNewest = isNewest };
+                (rows[i], var again) = await RecordRefreshAsync(id, row, drawn, delivery, cancellation);
+                comeBack = new[] { comeBack, again }.Min();
             }
         }
 
         return comeBack;
+    }
+
+    /// <summary>A copy that can no longer be changed is not tried again.</summary>
+    private async Task<(OutboxRow Row, DateTimeOffset? ComeBack)> RecordRefreshAsync(
+        string id, OutboxRow row, OutboxRow drawn, Delivery delivery, CancellationToken cancellation)
+    {
+        if (delivery is Delivery.Postponed later && row.Attempts + 1 < settings.Attempts)
+        {
+            return (await RecordAsync(id, row with { Attempts = row.Attempts + 1 }, cancellation), NextAttempt(row, later));
+        }
+
+        var shown = drawn with { Attempts = 0, Copy = delivery is Delivery.Delivered ? row.Copy : null };
+
+        // Where another process changed the same copy meanwhile, whose change arrived last is unknown: it is drawn again.
+        return await outbox.ReplaceAsync(id, shown, cancellation) is { } kept ? (kept, null) : (shown, clock.GetUtcNow());
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Subject}: took over {Effect} from a process that stopped; if it was sent, it is now sent once more.")]

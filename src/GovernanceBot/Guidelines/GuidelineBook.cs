@@ -8,11 +8,11 @@ using GovernanceBot.Storage;
 namespace GovernanceBot.Guidelines;
 
 /// <summary>The guidelines in memory, with what answers questions from them; follows the table.</summary>
-public sealed class GuidelineBook(GuidelineTable table, Lexicon lexicon, RuleBook rules)
+public sealed class GuidelineBook(GuidelineTable table, Lexicon lexicon, RuleBook rules, TimeProvider clock)
 {
     private static readonly GuidelineSet Nothing = new("", Allowlist.None, PostLimits.Default, [], [], []);
 
-    private readonly Cached<OpenBook> _book = new(async (before, cancellation) =>
+    private readonly Cached<OpenBook> _book = new(clock, async (before, cancellation) =>
     {
         var stamp = await table.StampAsync(cancellation);
         if (before is not null && before.Stamp == stamp)

@@ -30,6 +30,7 @@ internal static class FeatureRegistrations
         services.AddConnectorAuthentication(settings);
         services.AddHttpClient<ConnectorClient>(client => client.Timeout = ConnectorClient.TryTimeout).AddConnectorTokens(settings);
         return services
+            .AddSingleton(Random.Shared)
             .AddSingleton<TurnReader>()
             .AddSingleton<ActivityHandler>();
     }

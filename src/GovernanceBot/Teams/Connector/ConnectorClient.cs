@@ -10,7 +10,9 @@ namespace GovernanceBot.Teams.Connector;
 
 /// <summary>Sends messages through the Bot Connector protocol, version 3
 /// (https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference).</summary>
-public sealed class ConnectorClient(HttpClient http, ServiceUrlAllowList allowed)
+/// <param name="clock">Its timers time the pauses between tries, in real time.</param>
+/// <param name="chance">Spreads the pauses.</param>
+public sealed class ConnectorClient(HttpClient http, ServiceUrlAllowList allowed, TimeProvider clock, Random chance)
 {
     /// <summary>For one try; all tries together stay within a claim's lease.</summary>
     public static readonly TimeSpan TryTimeout = TimeSpan.FromSeconds(6);
@@ -19,13 +21,14 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrlAllowList allowed
 
     /// <summary>Teams asks to retry only these
     /// (https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit#status-codes).</summary>
-    private static readonly ResiliencePipeline<HttpResponseMessage> Retrying = new ResiliencePipelineBuilder<HttpResponseMessage>()
+    private readonly ResiliencePipeline<HttpResponseMessage> _retrying = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = clock }
         .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
         {
             MaxRetryAttempts = 2,
             Delay = TimeSpan.FromMilliseconds(500),
             BackoffType = DelayBackoffType.Exponential,
             UseJitter = true,
+            Randomizer = chance.NextDouble,
             ShouldHandle = attempt => ValueTask.FromResult(attempt.Outcome.Result is { } answer && IsBusy(answer.StatusCode) && (Wait(answer) ?? TimeSpan.Zero) <= LongestWait),
             DelayGenerator = attempt => ValueTask.FromResult(attempt.Outcome.Result is { } answer ? Wait(answer) : null),
         })
@@ -48,7 +51,7 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrlAllowList allowed
 
         try
         {
-            using var response = await Retrying.ExecuteAsync(
+            using var response = await _retrying.ExecuteAsync(
                 async token =>
                 {
                     using var request = new HttpRequestMessage(method, Activities(where) + activity);
