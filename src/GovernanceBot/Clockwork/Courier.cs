@@ -12,10 +12,11 @@ namespace GovernanceBot.Clockwork;
 /// repeats that one message once.
 /// </summary>
 public sealed partial class Courier<TState, TCommand>(
-    SubjectKind<TState, TCommand> kind,
     SubjectStore<TState, TCommand> store,
     SubjectOutbox outbox,
     ReadIndex index,
+    SubjectCards<TState, TCommand> cards,
+    CopyRefresher<TState, TCommand> copies,
     PeopleTable people,
     AppInstallation installation,
     ConnectorClient connector,
@@ -28,20 +29,16 @@ public sealed partial class Courier<TState, TCommand>(
     /// <returns>When to come back, if something is left to do.</returns>
     public async Task<DateTimeOffset?> DeliverAsync(string id, CancellationToken cancellation)
     {
-        var rows = new List<OutboxRow>();
+        DateTimeOffset? comeBack = null;
         foreach (var row in await outbox.OfAsync(id, cancellation))
         {
             var made = row.IsFreeFor(settings.Process, clock.GetUtcNow()) && await ClaimAsync(id, row, cancellation) is { } claimed
                 ? await MakeAsync(id, claimed, cancellation)
                 : row;
-            if (made is not null)
-            {
-                rows.Add(made);
-            }
+            comeBack = made is { Status: OutboxStatus.Pending, ClaimedUntil: var free } && !(comeBack <= free) ? free : comeBack;
         }
 
-        var refresh = await RefreshAsync(id, rows, cancellation);
-        return rows.Where(row => row.Status == OutboxStatus.Pending).Select(row => (DateTimeOffset?)row.ClaimedUntil).Append(refresh).Min();
+        return await copies.RefreshAsync(id, cancellation) is { } again && !(comeBack <= again) ? again : comeBack;
     }
 
     /// <summary>An effect of this process is claimed from birth; what another left undone is taken over.</summary>
@@ -87,7 +84,7 @@ public sealed partial class Courier<TState, TCommand>(
         {
             (Delivery.Delivered sent, { } where) => await RecordAsync(
                 id,
-                row with { Status = OutboxStatus.Delivered, Attempts = 0, Copy = new(where, sent.ActivityId), Shown = kept.Version },
+                row with { Status = OutboxStatus.Delivered, ClaimedBy = "", Attempts = 0, Copy = new(where, sent.ActivityId), Shown = kept.Version },
                 cancellation),
             (Delivery.Postponed later, _) when row.Attempts + 1 < settings.Attempts => await PostponeAsync(id, row, later, cancellation),
             (Delivery.Postponed later, _) => await BlockAsync(id, row, send.To, later.Reason, cancellation),
@@ -106,7 +103,7 @@ public sealed partial class Courier<TState, TCommand>(
                 return (await installation.RequestAsync(send.To, cancellation), null);
             }
 
-            var message = await RenderAsync(kept, send, isNewest: true, cancellation);
+            var message = await cards.RenderAsync(kept.State, send, isNewest: true, cancellation);
             return (await connector.SendAsync(conversation, message, cancellation), conversation);
         }
         catch (Exception failure) when (failure is not (OperationCanceledException or StorageUnavailableException))
@@ -114,13 +111,6 @@ public sealed partial class Courier<TState, TCommand>(
             LogBroken(failure, kept.Id);
             return (new Delivery.Postponed(failure.GetType().Name), null);
         }
-    }
-
-    private async Task<OutgoingMessage> RenderAsync(Kept<TState> kept, Effect.SendCard send, bool isNewest, CancellationToken cancellation)
-    {
-        var copy = new CardCopy(send.Card, await people.PersonAsync(send.To, cancellation), isNewest);
-        var rendered = await kind.Render(kept.State, copy, cancellation);
-        return OutgoingMessage.Of(rendered.Card, rendered.Summary);
     }
 
     /// <summary>The subject hears of it first: recorded first, a crash in between would leave it waiting for an answer that cannot come.</summary>
@@ -133,13 +123,7 @@ public sealed partial class Courier<TState, TCommand>(
     }
 
     private Task<OutboxRow> PostponeAsync(string id, OutboxRow row, Delivery.Postponed later, CancellationToken cancellation) =>
-        RecordAsync(id, row with { Attempts = row.Attempts + 1, ClaimedBy = "", ClaimedUntil = NextAttempt(row, later) }, cancellation);
-
-    private DateTimeOffset NextAttempt(OutboxRow row, Delivery.Postponed later)
-    {
-        var wait = settings.RetryAfter * Math.Pow(2, row.Attempts);
-        return clock.GetUtcNow() + (later.NotWithin is { } asked && asked > wait ? asked : wait);
-    }
+        RecordAsync(id, row with { Attempts = row.Attempts + 1, ClaimedBy = "", ClaimedUntil = settings.NextAttempt(clock.GetUtcNow(), row.Attempts, later.NotWithin) }, cancellation);
 
     private async Task<OutboxRow> RecordAsync(string id, OutboxRow row, CancellationToken cancellation)
     {
@@ -150,53 +134,6 @@ public sealed partial class Courier<TState, TCommand>(
         }
 
         return recorded ?? row;
-    }
-
-    /// <summary>Every copy shows the state as it is now, also a copy that was sent while the state changed. The newest copies come first: where one
-    /// can no longer be changed, the one before it is the newest.</summary>
-    /// <returns>When to come back for a copy that could not be changed now.</returns>
-    private async Task<DateTimeOffset?> RefreshAsync(string id, List<OutboxRow> rows, CancellationToken cancellation)
-    {
-        if (await store.FindAsync(id, cancellation) is not { } kept)
-        {
-            return null;
-        }
-
-        DateTimeOffset? comeBack = null;
-        for (var i = rows.Count - 1; i >= 0; i--)
-        {
-            if (rows[i] is not { Copy: { } copy } row)
-            {
-                continue;
-            }
-
-            var isNewest = rows.FindLastIndex(other => other.Copy is not null && other.Effect == row.Effect) == i;
-            if (row.Shown < kept.Version || row.IsNewest != isNewest)
-            {
-                var message = await RenderAsync(kept, (Effect.SendCard)row.Effect, isNewest, cancellation);
-                var delivery = await connector.UpdateAsync(copy, message, cancellation);
-                var drawn = row with { Shown = kept.Version, IsNewest = isNewest };
-                (rows[i], var again) = await RecordRefreshAsync(id, row, drawn, delivery, cancellation);
-                comeBack = new[] { comeBack, again }.Min();
-            }
-        }
-
-        return comeBack;
-    }
-
-    /// <summary>A copy that can no longer be changed is not tried again.</summary>
-    private async Task<(OutboxRow Row, DateTimeOffset? ComeBack)> RecordRefreshAsync(
-        string id, OutboxRow row, OutboxRow drawn, Delivery delivery, CancellationToken cancellation)
-    {
-        if (delivery is Delivery.Postponed later && row.Attempts + 1 < settings.Attempts)
-        {
-            return (await RecordAsync(id, row with { Attempts = row.Attempts + 1 }, cancellation), NextAttempt(row, later));
-        }
-
-        var shown = drawn with { Attempts = 0, Copy = delivery is Delivery.Delivered ? row.Copy : null };
-
-        // Where another process changed the same copy meanwhile, whose change arrived last is unknown: it is drawn again.
-        return await outbox.ReplaceAsync(id, shown, cancellation) is { } kept ? (kept, null) : (shown, clock.GetUtcNow());
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Subject}: took over {Effect} from a process that stopped; if it was sent, it is now sent once more.")]

@@ -32,6 +32,10 @@ internal sealed record OutboxRow(
     public bool IsFreeFor(string process, DateTimeOffset now) =>
         Status == OutboxStatus.Pending && (ClaimedBy == process || ClaimedUntil <= now);
 
+    /// <summary>Whether its copy is being drawn by another process, or failed and is tried again later.</summary>
+    public bool WaitsFor(string process, DateTimeOffset now) =>
+        ClaimedUntil > now && (ClaimedBy.Length > 0 ? ClaimedBy != process : Attempts > 0);
+
     public Dictionary<string, object> Values()
     {
         var values = new Dictionary<string, object>(StringComparer.Ordinal)

@@ -22,6 +22,7 @@ internal sealed class SubjectBatch<TState, TCommand>(
             rows.Add(OutboxRow.Pending(first + rows.Count, new Effect.SendCard(shownIn.To, shownIn.Card), process, claimedUntil) with
             {
                 Status = OutboxStatus.Delivered,
+                ClaimedBy = "",
                 Copy = shownIn.Message,
                 Shown = version,
             });

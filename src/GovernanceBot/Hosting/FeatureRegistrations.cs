@@ -99,6 +99,8 @@ internal static class FeatureRegistrations
         where TCommand : class => services
         .AddSingleton(kind)
         .AddSingleton<SubjectStore<TState, TCommand>>()
+        .AddSingleton<SubjectCards<TState, TCommand>>()
+        .AddSingleton<CopyRefresher<TState, TCommand>>()
         .AddSingleton<Courier<TState, TCommand>>()
         .AddSingleton<ISubjectWorker, SubjectWorker<TState, TCommand>>();
 }

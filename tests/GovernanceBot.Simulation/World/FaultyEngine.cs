@@ -29,7 +29,7 @@ internal sealed class FaultyEngine(Simulation world, Life life) : ITableEngine
             await ReachAsync(table);
         }
 
-        foreach (var row in await world.Store.QueryAsync(table, range))
+        foreach (var row in (await world.Store.QueryAsync(table, range)).ToArray())
         {
             yield return row;
         }

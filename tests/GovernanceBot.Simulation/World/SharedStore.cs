@@ -15,8 +15,8 @@ internal sealed class SharedStore : IDisposable
     private readonly SqliteTableEngine _engine = SqliteTableEngine.OpenMemory();
     private readonly Dictionary<(string Table, TableKey Key), TableRow?> _rows = [];
     private readonly Dictionary<(string Table, string Partition), Dictionary<KeyRange, List<TableRow>>> _ranges = [];
+    private readonly Dictionary<string, HashSet<TableKey>> _alarmsOf = new(StringComparer.Ordinal);
     private readonly Dictionary<TableKey, AlarmRow> _alarms = [];
-    private readonly Dictionary<string, int> _alarmsOf = new(StringComparer.Ordinal);
     private readonly PriorityQueue<TableKey, long> _ringing = new();
 
     /// <summary>The partitions of subjects, in order of their first write.</summary>
@@ -71,11 +71,10 @@ internal sealed class SharedStore : IDisposable
         var result = await _engine.WriteAsync(table, partition, writes, CancellationToken.None);
         if (result.Outcome == WriteOutcome.Written)
         {
-            _ranges.Remove((table, partition));
-            foreach (var write in writes)
+            for (var i = 0; i < writes.Count; i++)
             {
-                _rows.Remove((table, new(partition, write.Row)));
-                Note(table, partition, write);
+                Keep(table, new(partition, writes[i].Row), writes[i], result.ETags[i]);
+                Note(table, partition, writes[i]);
             }
 
             Written?.Invoke(table, partition, writes);
@@ -101,9 +100,48 @@ internal sealed class SharedStore : IDisposable
     }
 
     public bool HasAlarm(string subject, DateTimeOffset until) =>
-        _alarmsOf.GetValueOrDefault(subject) > 0 && _alarms.Values.Any(alarm => alarm.Subject == subject && alarm.Due <= until);
+        _alarmsOf.TryGetValue(subject, out var keys) && keys.Any(key => _alarms[key].Due <= until);
 
     public void Dispose() => _engine.Dispose();
+
+    /// <summary>From now on everything is read from the engine itself.</summary>
+    public void ForgetWhatWasRead()
+    {
+        _rows.Clear();
+        _ranges.Clear();
+    }
+
+    private void Keep(string table, TableKey key, TableWrite write, string? etag)
+    {
+        var row = etag is null ? null : new TableRow(key, Invariants.Commit.ValuesOf(write), etag);
+        _rows[(table, key)] = row;
+        foreach (var (range, rows) in _ranges.GetValueOrDefault((table, key.Partition)) ?? [])
+        {
+            if (string.CompareOrdinal(key.Row, range.RowFrom) >= 0 && (range.RowUntil is null || string.CompareOrdinal(key.Row, range.RowUntil) < 0))
+            {
+                Put(rows, key.Row, row);
+            }
+        }
+    }
+
+    private static void Put(List<TableRow> rows, string key, TableRow? row)
+    {
+        var at = rows.Count;
+        while (at > 0 && string.CompareOrdinal(rows[at - 1].Key.Row, key) >= 0)
+        {
+            at--;
+        }
+
+        if (at < rows.Count && rows[at].Key.Row == key)
+        {
+            rows.RemoveAt(at);
+        }
+
+        if (row is not null)
+        {
+            rows.Insert(at, row);
+        }
+    }
 
     private async Task<List<TableRow>> ReadAsync(string table, KeyRange range)
     {
@@ -136,7 +174,7 @@ internal sealed class SharedStore : IDisposable
     {
         if (_alarms.Remove(key, out var before))
         {
-            _alarmsOf[before.Subject]--;
+            _alarmsOf[before.Subject].Remove(key);
         }
 
         var values = (write as TableWrite.Upsert)?.Values ?? (write as TableWrite.Replace)?.Values ?? (write as TableWrite.Insert)?.Values;
@@ -148,7 +186,12 @@ internal sealed class SharedStore : IDisposable
         var due = DateTime.ParseExact(key.Row[..21], "yyyyMMddHHmmssfffffff", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
         var alarm = new AlarmRow((string)values["Subject"], new(due), (DateTimeOffset)values["LeasedUntil"]);
         _alarms[key] = alarm;
-        _alarmsOf[alarm.Subject] = _alarmsOf.GetValueOrDefault(alarm.Subject) + 1;
+        if (!_alarmsOf.TryGetValue(alarm.Subject, out var keys))
+        {
+            _alarmsOf.Add(alarm.Subject, keys = []);
+        }
+
+        keys.Add(key);
         _ringing.Enqueue(key, alarm.RingsFrom.UtcTicks);
         AlarmSet?.Invoke(alarm.RingsFrom);
     }

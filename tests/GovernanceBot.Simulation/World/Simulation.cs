@@ -283,6 +283,7 @@ internal sealed class Simulation : IDisposable
             return;
         }
 
+        Store.ForgetWhatWasRead();
         foreach (var invariant in _invariants)
         {
             var check = invariant.AtEndAsync(this, replica);
