@@ -120,16 +120,6 @@ internal sealed class IndexNotCleared(ITableEngine inner) : EngineBug(inner)
             : base.WriteAsync(table, partition, writes, cancellation);
 }
 
-/// <summary>A change that lost against another one is taken for kept.</summary>
-internal sealed class ConflictNotNoticed(ITableEngine inner) : EngineBug(inner)
-{
-    public override async Task<WriteResult> WriteAsync(string table, string partition, IReadOnlyList<TableWrite> writes, CancellationToken cancellation)
-    {
-        var result = await base.WriteAsync(table, partition, writes, cancellation);
-        return IsCommit(table, writes) && result.Outcome != WriteOutcome.Written ? await Pretend(writes) : result;
-    }
-}
-
 /// <summary>What could not be sent now is never tried again.</summary>
 internal sealed class RetryForgotten(ITableEngine inner) : EngineBug(inner)
 {

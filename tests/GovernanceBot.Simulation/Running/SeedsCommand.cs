@@ -14,12 +14,6 @@ internal static class SeedsCommand
     {
         var (seeds, from, jobs) = (Number(args, Option, 1), Number(args, "--from", 1), Number(args, "--jobs", 1));
         var year = Year.Named(args.Contains("--spring", StringComparer.Ordinal) ? "spring" : "whole");
-        if (Environment.GetEnvironmentVariable("SIM") is { } sim)
-        {
-            var n = sim.Split(',').Select(x => int.Parse(x, CultureInfo.InvariantCulture)).ToArray();
-            year = new("", n[0], n[1], n[2], n[3], n[4], n[5]);
-        }
-
         var table = new FaultTable();
         var clock = Stopwatch.StartNew();
         Parallel.For(from, from + seeds, new ParallelOptions { MaxDegreeOfParallelism = jobs }, seed =>
@@ -46,6 +40,11 @@ internal static class SeedsCommand
             Output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{table.Passed} passed, {table.Failed} failed; {elapsed.TotalSeconds / (table.Passed + table.Failed):F2} s a seed; seed {run.Seed}: {run.Steps} steps, trace {run.TraceHash:x16}"));
+        }
+
+        if ((table.Passed + table.Failed) % 100 == 0)
+        {
+            Output.WriteLine(table.ToString());
         }
     }
 
