@@ -1,4 +1,11 @@
 using BenchmarkDotNet.Running;
 using GovernanceBot.Benchmarks;
+using GovernanceBot.Benchmarks.Floor;
 
-BenchmarkSwitcher.FromAssembly(typeof(AnsweringBenchmarks).Assembly).Run(args);
+await (args switch
+{
+    [] => Task.Run(() => Figures.Write(Console.Out)),
+    [FloorCommand.Verb] => FloorCommand.RunAsync(Console.Out),
+    [FloorServer.Verb] => FloorServer.RunAsync(),
+    _ => Task.Run(() => BenchmarkSwitcher.FromAssembly(typeof(AnsweringBenchmarks).Assembly).Run(args)),
+});

@@ -17,13 +17,13 @@ internal sealed record AnsweredQuestion(Question Question, Answer Answer)
 
     public IReadOnlyList<string> Ids { get; } = [.. Answer.Ranking.Select(ranked => ranked.Guideline.Id)];
 
-    /// <summary>What the asker gets to see: one guideline with an answer, three with a suggestion.</summary>
-    public IEnumerable<string> Shown => Ids.Take(Answer switch
+    /// <summary>What the asker gets to see: one guideline with an answer, at most three with a suggestion.</summary>
+    public IEnumerable<string> Shown => Answer switch
     {
-        Answer.Found => 1,
-        Answer.DidYouMean => 3,
-        _ => 0,
-    });
+        Answer.Found found => [found.Guideline.Id],
+        Answer.DidYouMean some => some.Suggestions.Select(guideline => guideline.Id),
+        _ => [],
+    };
 
     /// <summary>The place of the first acceptable guideline, from 1; null where none is in the ranking.</summary>
     public int? Rank => Ids.Index().Where(entry => Accepts(entry.Item)).Select(entry => (int?)entry.Index + 1).FirstOrDefault();

@@ -29,7 +29,7 @@ internal static class SecondProcess
         return 0;
     }
 
-    public static async Task CountAsync(SqliteTableEngine engine, string row, CancellationToken cancellation)
+    public static async Task CountAsync(ITableEngine engine, string row, CancellationToken cancellation)
     {
         WriteResult result;
         do

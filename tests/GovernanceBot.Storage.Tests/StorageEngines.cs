@@ -37,10 +37,13 @@ public sealed class StorageEngines : IAsyncDisposable
         return new((await _azurite.Value).Endpoint, Azurite.AccountName, Azurite.AccountKey, options);
     }
 
+    /// <summary>For the names of tables that no other test uses.</summary>
+    public string NewPrefix() => $"Contract{Interlocked.Increment(ref _tables)}";
+
     public async Task<TestTable> NewTableAsync(EngineKind kind)
     {
         var engine = await OfAsync(kind);
-        var name = $"Contract{Interlocked.Increment(ref _tables)}";
+        var name = NewPrefix();
         await engine.CreateTablesAsync([name], TestContext.Current.CancellationToken);
         return new(engine, name);
     }

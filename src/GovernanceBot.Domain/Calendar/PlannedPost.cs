@@ -37,12 +37,6 @@ public sealed record PlannedPost(
     /// <summary>In <see cref="TextCost"/>, as for a draft.</summary>
     public const int LongestText = 5_000;
 
-    /// <summary>No reminder can be put off for longer than this.</summary>
-    public static readonly TimeSpan LongestSnooze = TimeSpan.FromDays(14);
-
-    /// <summary>In characters; longer than any browser keeps.</summary>
-    private const int LongestLink = 2_000;
-
     public static PlannedPostCommand WhenAlarmRings => new PlannedPostCommand.Ring();
 
     public DateTimeOffset? NextAlarm => IsOpen ? RemindAt : null;
@@ -67,14 +61,7 @@ public sealed record PlannedPost(
             ({ NextAlarm: { } due }, PlannedPostCommand.Ring) when due <= now => Remind(post),
             (_, PlannedPostCommand.Ring) => new Decision<PlannedPost>.Unchanged(),
             (_, PlannedPostCommand.CoordinatorIsOutOfReach lost) => PassOn(post, lost.Coordinator, now, mandates),
-            (_, PlannedPostCommand.ByPerson act) when IsDone(post, act) => new Decision<PlannedPost>.Unchanged(),
-            (_, PlannedPostCommand.ByPerson act) when !post.MayBeSettledBy(act.By, now, mandates) =>
-                Refuse(new NotYourPost(post.Coordinator)),
-            ({ IsOpen: false }, PlannedPostCommand.ByPerson) => Refuse(new AlreadySettled()),
-            (_, PlannedPostCommand.MarkPosted act) => Post(post, act, now),
-            (_, PlannedPostCommand.Skip act) => Skip(post, act, now),
-            (_, PlannedPostCommand.Snooze act) => Snooze(post, act, now),
-            (_, PlannedPostCommand.HandOver act) => HandOver(post, act, now),
+            (_, PlannedPostCommand.ByPerson act) => Settling.Decide(post, act, now, mandates),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No such command."),
         };
 
@@ -84,59 +71,10 @@ public sealed record PlannedPost(
         || mandates.DeputiesOf(Coordinator, Role.Coordinator, now).Contains(person)
         || mandates.Coordinators(now).Contains(person);
 
-    /// <summary>The same answer by the same person, delivered twice. A snooze is counted from when it is given, so it has no such twin.</summary>
-    private static bool IsDone(PlannedPost post, PlannedPostCommand.ByPerson act) => post.Settled is { } last && last.By == act.By && act switch
-    {
-        PlannedPostCommand.MarkPosted posted => post.Status == PlannedPostStatus.Posted && last.Note == Link(posted),
-        PlannedPostCommand.Skip skip => post.Status == PlannedPostStatus.Skipped && last.Note == Reason.From(skip.Reason),
-        PlannedPostCommand.HandOver handOver => post.IsOpen && post.Coordinator == handOver.To,
-        _ => false,
-    };
-
     private static Decision<PlannedPost> Remind(PlannedPost post) =>
         Change(
             post with { Status = PlannedPostStatus.Due, RemindAt = null },
             new Effect.SendCard(post.Coordinator, ReminderCard));
-
-    private static Decision<PlannedPost> Post(PlannedPost post, PlannedPostCommand.MarkPosted act, DateTimeOffset now)
-    {
-        var link = Link(act);
-        return link is null || IsWebAddress(link)
-            ? Change(post with { Status = PlannedPostStatus.Posted, RemindAt = null, Settled = new(act.By, now, link) })
-            : Refuse(new NotAWebAddress());
-    }
-
-    private static string? Link(PlannedPostCommand.MarkPosted act) => string.IsNullOrWhiteSpace(act.Link) ? null : act.Link.Trim();
-
-    private static Decision<PlannedPost> Skip(PlannedPost post, PlannedPostCommand.Skip act, DateTimeOffset now) =>
-        Reason.From(act.Reason) is { } reason
-            ? Change(post with { Status = PlannedPostStatus.Skipped, RemindAt = null, Settled = new(act.By, now, reason) })
-            : Refuse(new ReasonMissing());
-
-    /// <summary>Putting off never brings a reminder forward to before the posting time.</summary>
-    private static Decision<PlannedPost> Snooze(PlannedPost post, PlannedPostCommand.Snooze act, DateTimeOffset now) =>
-        act.For <= TimeSpan.Zero || act.For > LongestSnooze
-            ? Refuse(new SnoozeOutOfBounds())
-            : Change(
-                post with
-                {
-                    Status = PlannedPostStatus.Snoozed,
-                    RemindAt = now + act.For > post.PostAt ? now + act.For : post.PostAt,
-                    Settled = new(act.By, now, null),
-                });
-
-    /// <summary>The new coordinator is reminded at once, so an earlier wish for later is gone. Who is chosen by a person is tried, also after an earlier message could not reach them.</summary>
-    private static Decision<PlannedPost> HandOver(PlannedPost post, PlannedPostCommand.HandOver act, DateTimeOffset now) =>
-        act.To == post.Coordinator
-            ? new Decision<PlannedPost>.Unchanged()
-            : Change(
-                (post.Status == PlannedPostStatus.Snoozed ? post with { Status = PlannedPostStatus.Due, RemindAt = null } : post) with
-                {
-                    Coordinator = act.To,
-                    Settled = new(act.By, now, null),
-                    OutOfReach = post.OutOfReach.Remove(act.To),
-                },
-                new Effect.SendCard(act.To, ReminderCard));
 
     /// <summary>A reminder that cannot arrive goes to the deputy, else to a coordinator; with nobody left it stays blocked.</summary>
     private static Decision<PlannedPost> PassOn(PlannedPost post, PersonId lost, DateTimeOffset now, Mandates mandates)
@@ -157,15 +95,10 @@ public sealed record PlannedPost(
             : Change(told);
     }
 
-    private static bool IsWebAddress(string link) =>
-        link.Length <= LongestLink
-        && Uri.TryCreate(link, UriKind.Absolute, out var address)
-        && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
-
-    private static Decision<PlannedPost> Change(PlannedPost post, params ImmutableArray<Effect> effects) =>
+    internal static Decision<PlannedPost> Change(PlannedPost post, params ImmutableArray<Effect> effects) =>
         new Decision<PlannedPost>.Changed(post, effects);
 
-    private static Decision<PlannedPost> Refuse(Refusal why) => new Decision<PlannedPost>.Refused(why);
+    internal static Decision<PlannedPost> Refuse(Refusal why) => new Decision<PlannedPost>.Refused(why);
 }
 
 public enum PlannedPostStatus

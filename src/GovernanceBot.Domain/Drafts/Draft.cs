@@ -51,6 +51,17 @@ public sealed record Draft(
     /// <summary>What a coordinator sees of a draft that got stuck.</summary>
     public const string StuckCard = "stuck";
 
+    /// <summary>Typed again within this time, a wish to see the card again is fulfilled by the one that is there.</summary>
+    public static readonly TimeSpan StillInSight = TimeSpan.FromMinutes(10);
+
+    /// <summary>To whom the card was sent again at their own wish, and when last.</summary>
+    public ImmutableArray<SentAgain> SentAgain
+    {
+        // Drafts that were kept before this was counted have none.
+        get => field.IsDefault ? [] : field;
+        init;
+    }
+
     public static DraftCommand WhenAlarmRings => new DraftCommand.Ring();
 
     public DateTimeOffset? NextAlarm => Status == DraftStatus.InReview ? Deadline.Next(this) : null;
@@ -83,9 +94,7 @@ public sealed record Draft(
             (DraftStatus.InReview, DraftCommand.Ring) => Deadline.Ring(draft!, now, mandates),
             (_, DraftCommand.Ring) => new Decision<Draft>.Unchanged(),
             (_, DraftCommand.PersonIsOutOfReach lost) => Deadline.PassOn(draft!, lost.Person, now, mandates),
-            (_, DraftCommand.SendAgain { To: var to }) => draft!.CurrentStage?.Approvers.Any(a => a.Person == to) == true
-                ? Change(draft, new Effect.SendCard(to, ReviewCard))
-                : Refuse(new NotAskedOfYou()),
+            (_, DraftCommand.SendAgain { To: var to }) => Again(draft!, to, now),
             (_, DraftCommand.ByAuthor act) when act.By != draft!.Author => Refuse(new NotYourDraft(draft.Author)),
             (DraftStatus.Withdrawn, DraftCommand.Withdraw) => new Decision<Draft>.Unchanged(),
             (DraftStatus.Rejected or DraftStatus.Withdrawn, DraftCommand.ByAuthor) => Refuse(new NotOpenForThis()),
@@ -96,6 +105,13 @@ public sealed record Draft(
             (_, DraftCommand.ByApprover act) => Review.Decide(draft!, act, now, mandates),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No such command."),
         };
+
+    private static Decision<Draft> Again(Draft draft, PersonId to, DateTimeOffset now) =>
+        draft.CurrentStage?.Approvers.Any(a => a.Person == to) != true ? Refuse(new NotAskedOfYou())
+        : draft.SentAgain.Any(sent => sent.To == to && now - sent.At < StillInSight) ? new Decision<Draft>.Unchanged()
+        : Change(
+            draft with { SentAgain = [.. draft.SentAgain.Where(sent => sent.To != to), new(to, now)] },
+            new Effect.SendCard(to, ReviewCard));
 
     internal static Decision<Draft> Change(Draft draft, params ImmutableArray<Effect> effects) =>
         new Decision<Draft>.Changed(draft, effects);
@@ -133,5 +149,7 @@ public sealed record Approver(PersonId Person, Role Role, ImmutableArray<Channel
 
 /// <summary>An approval is of an exact text, by a person with a mandate.</summary>
 public sealed record Approval(Approver Mandate, int Version, string Hash, DateTimeOffset At);
+
+public sealed record SentAgain(PersonId To, DateTimeOffset At);
 
 public sealed record Verdict(PersonId By, DateTimeOffset At, string? Reason);

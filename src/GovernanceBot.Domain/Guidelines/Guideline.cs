@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GovernanceBot.Domain.Guidelines.Checking;
 using GovernanceBot.Domain.Guidelines.Checking.Rules;
+using GovernanceBot.Domain.Responsibilities;
 
 namespace GovernanceBot.Domain.Guidelines;
 
@@ -18,7 +19,7 @@ public sealed record Guideline(
     ImmutableArray<string> Checks,
     GuidelineWords Dutch,
     GuidelineWords English,
-    string? MustAgree = null,
+    Role? MustAgree = null,
     DateOnly? ReviewOn = null)
 {
     /// <summary>What the checks must and must not flag under this guideline.</summary>

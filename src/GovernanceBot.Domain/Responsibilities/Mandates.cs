@@ -13,7 +13,7 @@ public sealed record Mandates(ImmutableArray<Responsibility> All, TimeZoneInfo Z
     public bool Grants(Right right, PersonId person, DateTimeOffset now) => right switch
     {
         Right.Everyone or Right.TakePart => true,
-        Right.KeepGuidelines => Administrators.Contains(person) || Held(Role.GuidelineOwner, now).Any(r => r.Person == person),
+        Right.KeepGuidelines => Administrators.Contains(person) || Held(Role.GuidelineOwner, now).Any(r => r.Person == person || r.Deputy == person),
         Right.Administer => Administrators.Contains(person),
         _ => throw new ArgumentOutOfRangeException(nameof(right), right, "No such right."),
     };

@@ -5,7 +5,9 @@ namespace GovernanceBot.Cards;
 
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(ExecuteAction), "Action.Execute")]
+[JsonDerivedType(typeof(SubmitAction), "Action.Submit")]
 [JsonDerivedType(typeof(ShowCardAction), "Action.ShowCard")]
+[JsonDerivedType(typeof(ToggleVisibilityAction), "Action.ToggleVisibility")]
 [JsonDerivedType(typeof(OpenUrlAction), "Action.OpenUrl")]
 public abstract record CardAction(string Title)
 {
@@ -13,12 +15,22 @@ public abstract record CardAction(string Title)
 }
 
 /// <summary>Sends a verb to the bot, which answers with the card's next state.</summary>
-/// <param name="Data">Ids and a version only: who clicked, and what the state is, the bot knows itself.</param>
+/// <param name="Data">Ids, a version, and at most what this person asked: who clicked, and what the state is, the bot knows itself.</param>
 public sealed record ExecuteAction(string Title, string Verb, JsonElement Data) : CardAction(Title)
 {
     /// <summary>"none" for a button that must work while a required answer is still empty.</summary>
     public string? AssociatedInputs { get; init; }
 }
+
+/// <summary>What <see cref="ExecuteAction"/> is in a dialog, which knows no other way to send something.</summary>
+public sealed record SubmitAction(string Title, JsonElement Data) : CardAction(Title)
+{
+    public string? AssociatedInputs { get; init; }
+}
+
+/// <summary>Shows what is hidden and hides what is shown, on the client. Hidden answers are sent all the same.</summary>
+/// <param name="TargetElements">The ids of containers of this card.</param>
+public sealed record ToggleVisibilityAction(string Title, IReadOnlyList<string> TargetElements) : CardAction(Title);
 
 /// <summary>Unfolds more of the card, on the client.</summary>
 public sealed record ShowCardAction(string Title, AdaptiveCard Card) : CardAction(Title);

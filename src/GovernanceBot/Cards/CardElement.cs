@@ -66,6 +66,11 @@ public sealed record Container(IReadOnlyList<CardElement> Items) : CardElement
 
     public bool? Bleed { get; init; }
 
+    /// <summary>By which a <see cref="ToggleVisibilityAction"/> finds it; unique on the card.</summary>
+    public string? Id { get; init; }
+
+    public bool? IsVisible { get; init; }
+
     /// <summary>Makes the whole container a button: for choices whose words are too long for one.</summary>
     public CardAction? SelectAction { get; init; }
 }

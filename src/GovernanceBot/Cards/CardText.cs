@@ -23,7 +23,7 @@ public static partial class CardText
             safe.Append(character);
         }
 
-        return ListStart().Replace(safe.ToString(), "${lead}\\${mark}${space}");
+        return Underline().Replace(ListStart().Replace(Indent().Replace(safe.ToString(), "   "), "${lead}\\${mark}${space}"), "${lead}\\${line}");
     }
 
     /// <summary>Keeps <c>{{DATE(…)}}</c> from being replaced, and control characters and half surrogates from breaking the card.</summary>
@@ -57,6 +57,14 @@ public static partial class CardText
         var end = char.IsHighSurrogate(text[length - 2]) ? length - 2 : length - 1;
         return text[..end] + '…';
     }
+
+    /// <summary>So far in, a line is code.</summary>
+    [GeneratedRegex(@"^([ ]{4,}|[ ]{0,3}\t[ \t]*)", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Indent();
+
+    /// <summary>A line of these makes a heading of the one above it, or a rule across the card.</summary>
+    [GeneratedRegex(@"^(?<lead>[ ]*)(?<line>[-=])", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Underline();
 
     [GeneratedRegex(@"(?<lead>^[ \t]*(\d{1,9})?)(?<mark>[-+.)])(?<space>\s)", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex ListStart();

@@ -76,6 +76,7 @@ public sealed class CopyRefresher<TState, TCommand>(
         var drawn = await connector.UpdateAsync(row.Copy!, message, cancellation) switch
         {
             Delivery.Delivered => claimed with { Attempts = 0, Shown = kept.Version, IsNewest = isNewest },
+            Delivery.NotYet later => claimed with { ClaimedUntil = clock.GetUtcNow() + later.Wait, Attempts = Math.Max(1, row.Attempts) },
             Delivery.Postponed later when row.Attempts + 1 < settings.Attempts => claimed with
             {
                 Attempts = row.Attempts + 1,

@@ -86,6 +86,8 @@ public sealed partial class Courier<TState, TCommand>(
                 id,
                 row with { Status = OutboxStatus.Delivered, ClaimedBy = "", Attempts = 0, Copy = new(where, sent.ActivityId), Shown = kept.Version },
                 cancellation),
+            (Delivery.NotYet later, _) => await RecordAsync(
+                id, row with { ClaimedBy = "", ClaimedUntil = clock.GetUtcNow() + later.Wait }, cancellation),
             (Delivery.Postponed later, _) when row.Attempts + 1 < settings.Attempts => await PostponeAsync(id, row, later, cancellation),
             (Delivery.Postponed later, _) => await BlockAsync(id, row, send.To, later.Reason, cancellation),
             (Delivery.Blocked blocked, _) => await BlockAsync(id, row, send.To, blocked.Reason, cancellation),

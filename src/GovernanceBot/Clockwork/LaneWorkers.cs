@@ -23,8 +23,7 @@ public sealed partial class LaneWorkers(Lanes lanes, IEnumerable<ISubjectWorker>
     {
         try
         {
-            var prefix = work.Subject[..work.Subject.IndexOf('-', StringComparison.Ordinal)];
-            await _byPrefix[prefix].WorkAsync(work, stopping);
+            await _byPrefix[SubjectTable.PrefixOf(work.Subject)].WorkAsync(work, stopping);
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !stopping.IsCancellationRequested)
         {

@@ -25,6 +25,12 @@ internal static partial class SubjectTable
 
     public static string HistoryRow(int version) => $"{HistoryPrefix}{version:D6}";
 
+    public static string PrefixOf(string id) => id[..id.IndexOf('-', StringComparison.Ordinal)];
+
+    /// <returns>Every subject that is kept.</returns>
+    public static IAsyncEnumerable<string> IdsAsync(ITableEngine engine, CancellationToken cancellation) =>
+        engine.QueryAsync(Name, new KeyRange(null, null, StateRow, KeyRange.After(StateRow)), cancellation).Select(row => row.Key.Partition);
+
     public static bool IsId(string id) => IdPattern().IsMatch(id);
 
     public static Kept<TState> Read<TState>(string id, TableRow row, JsonTypeInfo<TState> json) => new(

@@ -8,6 +8,10 @@ public interface ISubjectWorker
     string Prefix { get; }
 
     Task WorkAsync(SubjectWork work, CancellationToken cancellation);
+
+    /// <summary>Makes anew what follows from a subject that was restored: its places in the read indexes, and an alarm that rings at once and finds
+    /// out what is due and what is left undone.</summary>
+    Task ReviveAsync(string subject, CancellationToken cancellation);
 }
 
 /// <inheritdoc cref="ISubjectWorker"/>
@@ -15,6 +19,7 @@ public sealed class SubjectWorker<TState, TCommand>(
     SubjectKind<TState, TCommand> kind,
     SubjectStore<TState, TCommand> store,
     Courier<TState, TCommand> courier,
+    ReadIndex index,
     Alarms alarms,
     TimeProvider clock) : ISubjectWorker
     where TState : class, ISubject<TState, TCommand>
@@ -39,6 +44,18 @@ public sealed class SubjectWorker<TState, TCommand>(
             await RingAsync(work.Subject, cancellation);
             await alarms.RemoveAsync(rang, cancellation);
         }
+    }
+
+    public async Task ReviveAsync(string subject, CancellationToken cancellation)
+    {
+        var listed = await store.FindAsync(subject, cancellation) is { } kept ? kept.State.Index : [];
+        foreach (var entry in listed)
+        {
+            await index.FollowAsync(subject, new Effect.ListIn(entry), listed, cancellation);
+        }
+
+        // Long due, whatever the clock shows.
+        await alarms.SetAsync(AlarmKey.Wake(DateTimeOffset.UnixEpoch, subject), cancellation);
     }
 
     /// <summary>Asks the subject until nothing more is due: after a long stop several moments can have passed.</summary>

@@ -1,6 +1,7 @@
 using GovernanceBot.Cards;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.Drafts;
+using GovernanceBot.Guidelines;
 
 namespace GovernanceBot.Drafts;
 
@@ -10,22 +11,22 @@ internal static class AuthorCard
     public static AdaptiveCard Of(DraftCard card, string? notice)
     {
         var (draft, language) = (card.Draft, card.Language);
-        List<CardElement> body = [card.Status(forAuthor: true), .. NotReached(card), card.Facts(), .. RemarkList.Of(card.Remarks, language)];
+        List<CardElement> top = [card.Status(forAuthor: true), .. NotReached(card), card.Facts()];
         return draft.Status switch
         {
             DraftStatus.ChangesRequested or DraftStatus.Expired or DraftStatus.NobodyToApprove =>
-                card.Card(DraftTexts.YourDraft, notice, [.. body, .. Fields(draft, language)], [SubmitAgain(card), Withdraw(card)]),
+                RemarkList.OnCard(card.Remarks, language, remarks => Shown(remarks, [.. Fields(draft, language)], [SubmitAgain(card), Withdraw(card)])),
             DraftStatus.InReview => Fitting([Adapt(card), Withdraw(card)]),
             DraftStatus.Approved => Fitting([Adapt(card)]),
-            _ => card.Card(DraftTexts.YourDraft, notice, [.. body, Text(draft)], []),
+            _ => Shown([], [Text(draft)], [DraftVerbs.NewForm.Button(DraftTexts.NewDraft.In(language), new())]),
         };
 
+        AdaptiveCard Shown(IReadOnlyList<CardElement> remarks, IReadOnlyList<CardElement> bottom, IReadOnlyList<CardAction> actions) =>
+            card.Card(DraftTexts.YourDraft, notice, [.. top, .. card.Remarked(remarks), .. bottom], actions);
+
         // The text stands there twice, to read and to adapt: a very long one only to adapt.
-        AdaptiveCard Fitting(IReadOnlyList<CardAction> actions)
-        {
-            var full = card.Card(DraftTexts.YourDraft, notice, [.. body, Text(draft)], actions);
-            return CardWriter.Fits(full) ? full : card.Card(DraftTexts.YourDraft, notice, body, actions);
-        }
+        AdaptiveCard Fitting(IReadOnlyList<CardAction> actions) => RemarkList.OnCard(
+            card.Remarks, language, remarks => Shown(remarks, [Text(draft)], actions), remarks => Shown(remarks, [], actions));
     }
 
     private static IEnumerable<CardElement> NotReached(DraftCard card)

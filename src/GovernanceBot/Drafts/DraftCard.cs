@@ -3,6 +3,7 @@ using GovernanceBot.Cards;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.Drafts;
 using GovernanceBot.Domain.People;
+using GovernanceBot.Guidelines;
 
 namespace GovernanceBot.Drafts;
 
@@ -49,6 +50,10 @@ internal sealed record DraftCard(Draft Draft, IReadOnlyList<Remark> Remarks, Fun
         ];
         return new(why is null ? facts : [new(DraftTexts.Author.In(Language), NameOf(Draft.Author)), .. facts, why]);
     }
+
+    /// <summary>The remarks under their own label, where there are any.</summary>
+    public IEnumerable<CardElement> Remarked(IReadOnlyList<CardElement> remarks) =>
+        remarks.Count > 0 ? [CardParts.Label(RemarkTexts.MindThis.In(Language)), .. remarks] : [];
 
     public string Approvers() =>
         Wording.List(Draft.CurrentStage!.Approvers.Select(a => NameOf(a.Person)), Language);

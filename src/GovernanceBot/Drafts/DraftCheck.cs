@@ -10,35 +10,14 @@ using GovernanceBot.Guidelines;
 namespace GovernanceBot.Drafts;
 
 /// <summary>Holds a draft's text against the guidelines: what the reviewer should look at, and who else must agree because of it.</summary>
-public sealed class DraftCheck(GuidelineBook book)
+public sealed class DraftCheck(PostCheck check)
 {
     /// <returns>Each remark once, whichever of the channels it came from, worst first.</returns>
-    public async Task<ImmutableArray<Remark>> RemarksAsync(string text, ImmutableArray<Channel> channels, CancellationToken cancellation)
-    {
-        var checker = await book.CheckerAsync(cancellation);
-        var findings = channels
-            .SelectMany(channel => checker.Check(new Post(channel, AccountKind.Organisation, text, null, [])))
-            .DistinctBy(finding => (finding.Category, finding.Span))
-            .OrderBy(finding => finding.Severity);
-        var remarks = ImmutableArray.CreateBuilder<Remark>();
-        foreach (var finding in findings)
-        {
-            if (await book.FindAsync(finding.Guideline, cancellation) is { } guideline)
-            {
-                remarks.Add(new(finding, guideline, finding.Span?.Of(text)));
-            }
-        }
-
-        return remarks.ToImmutable();
-    }
+    public Task<ImmutableArray<Remark>> RemarksAsync(string text, ImmutableArray<Channel> channels, CancellationToken cancellation) =>
+        check.RemarksAsync([.. channels.Select(channel => new Post(channel, AccountKind.Organisation, text, null, []))], cancellation);
 
     public async Task<ImmutableArray<Role>> MustAgreeAsync(string text, ImmutableArray<Channel> channels, CancellationToken cancellation) =>
         TextCost.Of(text) > Draft.LongestText
             ? []
-            : [.. (await RemarksAsync(text, channels, cancellation)).Select(remark => Named(remark.Guideline)).OfType<Role>().Distinct()];
-
-    private static Role? Named(Guideline guideline) => Enum.TryParse<Role>(guideline.MustAgree, ignoreCase: true, out var role) ? role : null;
+            : [.. (await RemarksAsync(text, channels, cancellation)).Select(remark => remark.Guideline.MustAgree).OfType<Role>().Distinct()];
 }
-
-/// <param name="Quote">The words it is about; null where it concerns the post as a whole.</param>
-public sealed record Remark(Finding Finding, Guideline Guideline, string? Quote);

@@ -1,9 +1,9 @@
 using System.Globalization;
 using GovernanceBot.Calendar;
 using GovernanceBot.Cards;
+using GovernanceBot.Domain;
 using GovernanceBot.Domain.Calendar;
 using GovernanceBot.Domain.Drafts;
-using GovernanceBot.Guidelines;
 using GovernanceBot.Teams;
 
 namespace GovernanceBot.Drafts;
@@ -22,21 +22,21 @@ public sealed class DraftForm(DraftStore drafts, UpcomingPosts upcoming, Wording
 
     private const int LongestId = 100;
 
-    public async Task<Reply> EmptyAsync(Turn turn, CancellationToken cancellation) =>
-        turn.Conversation.IsPersonal
-            ? await CardAsync(turn, new(drafts.NewId()), DraftTexts.FormHelp.In(turn.Language), null, cancellation)
-            : new Reply.WithText(DraftTexts.OnlyInPersonalChat.In(turn.Language));
-
-    /// <summary>For a text that reads like a post, with the other reading as a button.</summary>
-    public Task<Reply> ForPastedAsync(Turn turn, CancellationToken cancellation)
+    /// <summary>A message of its own: what led to it stays to be read.</summary>
+    internal async Task<Reply> NewAsync(Turn turn, FormRequest filled, CancellationToken cancellation)
     {
-        var question = GuidelineVerbs.Ask.Button(DraftTexts.ItWasAQuestion.In(turn.Language), new());
-        return CardAsync(turn, new(drafts.NewId(), turn.Text), DraftTexts.LooksLikePost.In(turn.Language), question, cancellation);
+        if (!turn.IsPrivate)
+        {
+            return new Reply.WithText(DraftTexts.OnlyInPersonalChat.In(turn.Language));
+        }
+
+        var answer = new SubmitAnswer(drafts.NewId(), filled.Text, filled.Channel);
+        return new Reply.Beside(await CardAsync(turn, Readable(answer), DraftTexts.FormHelp.In(turn.Language), cancellation));
     }
 
     /// <summary>What was filled in, once more, with what is wrong with it.</summary>
     internal Task<Reply> AgainAsync(Turn turn, SubmitAnswer answer, string wrong, CancellationToken cancellation) =>
-        CardAsync(turn, Readable(answer), wrong, null, cancellation);
+        CardAsync(turn, Readable(answer), wrong, cancellation);
 
     /// <summary>What the fields can show; anything else did not come from a form.</summary>
     private SubmitAnswer Readable(SubmitAnswer answer) => answer with
@@ -48,7 +48,7 @@ public sealed class DraftForm(DraftStore drafts, UpcomingPosts upcoming, Wording
         Time = TimeOnly.TryParseExact(answer.Time, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? answer.Time : null,
     };
 
-    private async Task<Reply> CardAsync(Turn turn, SubmitAnswer filled, string introduction, CardAction? otherReading, CancellationToken cancellation)
+    private async Task<Reply> CardAsync(Turn turn, SubmitAnswer filled, string introduction, CancellationToken cancellation)
     {
         var language = turn.Language;
         var posts = (await upcoming.AfterAsync(turn.Now - StillToPost, PostsToChooseFrom, cancellation))
@@ -66,12 +66,12 @@ public sealed class DraftForm(DraftStore drafts, UpcomingPosts upcoming, Wording
             new TimeInput("time", DraftTexts.TimeFor.In(language)) { Value = filled.Time ?? "10:00" },
         ];
         var submit = DraftVerbs.Submit.Button(DraftTexts.Submit.In(language), new(filled.Draft)) with { Style = ActionStyle.Positive };
-        return new Reply.WithCard(new(body, otherReading is null ? [submit] : [submit, otherReading], language.Tag()), title);
+        return new Reply.WithCard(new(body, [submit], language.Tag()), title);
     }
 
     private static TextInput TextField(SubmitAnswer filled, Turn turn) => new("text", DraftTexts.PostText.In(turn.Language))
     {
-        Value = filled.Text is { } text ? CardText.Excerpt(text, Draft.LongestText) : null,
+        Value = filled.Text is { } text ? TextCost.Cut(text, Draft.LongestText) : null,
         IsMultiline = true,
         IsRequired = true,
         ErrorMessage = DraftTexts.TextNeeded.In(turn.Language),

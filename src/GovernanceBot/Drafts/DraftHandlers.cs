@@ -12,7 +12,7 @@ namespace GovernanceBot.Drafts;
 /// <summary>Submitting a draft, and what author and approvers do with it.</summary>
 public sealed class DraftHandlers(DraftStore drafts, PostStore posts, ReadIndex index, DraftForm form, DraftCheck check, DraftRendering rendering, TimeZoneInfo zone)
 {
-    /// <summary>So many cards at once are no flood.</summary>
+    /// <summary>So many cards at once are no flood; asked again, the next ones follow.</summary>
     private const int MostSentAgain = 5;
 
     private static readonly Command New = new(
@@ -25,9 +25,9 @@ public sealed class DraftHandlers(DraftStore drafts, PostStore posts, ReadIndex 
 
     public void AddTo(Router router)
     {
-        router.On(New, Right.Everyone, form.EmptyAsync);
+        router.On(New, Right.Everyone, (turn, cancellation) => form.NewAsync(turn, new(), cancellation));
         router.On(Reviews, Right.Everyone, SendReviewsAgainAsync);
-        router.On(DraftVerbs.NewForm, Right.Everyone, (turn, _, cancellation) => form.EmptyAsync(turn, cancellation));
+        router.On(DraftVerbs.NewForm, Right.Everyone, form.NewAsync);
         router.On(DraftVerbs.Submit, Right.Everyone, SubmitAsync);
         router.On(DraftVerbs.Resubmit, Right.TakePart, ResubmitAsync);
         router.On(DraftVerbs.Withdraw, Right.TakePart, (turn, answer, cancellation) =>
@@ -80,21 +80,29 @@ public sealed class DraftHandlers(DraftStore drafts, PostStore posts, ReadIndex 
 
     private async Task<Reply> SendReviewsAgainAsync(Turn turn, CancellationToken cancellation)
     {
-        if (!turn.Conversation.IsPersonal)
+        if (!turn.IsPrivate)
         {
             return new Reply.WithText(DraftTexts.OnlyInPersonalChat.In(turn.Language));
         }
 
-        var sent = 0;
+        var (waiting, sent) = (0, 0);
         await foreach (var id in index.UnderAsync(Draft.ReviewsOf(turn.Person.Id), null, cancellation))
         {
-            if (sent < MostSentAgain && await drafts.TellAsync(id, new DraftCommand.SendAgain(turn.Person.Id), cancellation) is Outcome<Draft>.Done)
+            if (sent == MostSentAgain)
             {
-                sent++;
+                waiting++;
+                continue;
+            }
+
+            var before = (await drafts.FindAsync(id, cancellation))?.State.SentAgain ?? [];
+            if (await drafts.TellAsync(id, new DraftCommand.SendAgain(turn.Person.Id), cancellation) is Outcome<Draft>.Done { Now: var draft })
+            {
+                waiting++;
+                sent += draft.SentAgain.SequenceEqual(before) ? 0 : 1;
             }
         }
 
-        return new Reply.WithText((sent == 0 ? DraftTexts.NoneWaiting : DraftTexts.Waiting(sent)).In(turn.Language));
+        return new Reply.WithText(DraftTexts.Waiting(waiting, sent).In(turn.Language));
     }
 
     private async Task<Reply> TellAsync(Turn turn, string? draft, DraftCommand command, string card, CancellationToken cancellation) =>

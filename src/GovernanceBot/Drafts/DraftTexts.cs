@@ -13,11 +13,6 @@ internal static class DraftTexts
         "Schrijf je bericht, kies waar en wanneer het komt, en ik leg het voor aan wie erover gaat.",
         "Write your post, choose where and when it goes out, and I'll pass it to whoever decides.");
 
-    public static readonly Text LooksLikePost = new(
-        "Dit lijkt op een bericht. Wil je het laten goedkeuren? Vul dan aan waar en wanneer het komt.",
-        "This looks like a post. Want it approved? Add where and when it should go out.");
-
-    public static readonly Text ItWasAQuestion = new("Nee, het was een vraag", "No, it was a question");
     public static readonly Text PostText = new("Tekst van het bericht", "Text of the post");
     public static readonly Text TextNeeded = new("Schrijf eerst de tekst van je bericht.", "Write the text of your post first.");
     public static readonly Text BelongsTo = new("Hoort bij de kalender?", "Is it in the calendar?");
@@ -26,6 +21,7 @@ internal static class DraftTexts
     public static readonly Text ChooseChannels = new("Kies een of meer kanalen", "Choose one or more channels");
     public static readonly Text DateFor = new("Datum (voor een los bericht)", "Date (for a separate post)");
     public static readonly Text TimeFor = new("Tijd", "Time");
+    public static readonly Text NewDraft = new("Nieuw concept", "New draft");
     public static readonly Text Submit = new("Indienen", "Submit");
     public static readonly Text OnlyInPersonalChat = new(
         "Dat doen we liever onder vier ogen: stuur me 'concept' in een persoonlijke chat.",
@@ -40,7 +36,6 @@ internal static class DraftTexts
     public static readonly Text WhyYou = new("Waarom jij?", "Why you?");
     public static readonly Text TheText = new("De tekst", "The text");
     public static readonly Text WhatChanged = new("Wat er veranderd is", "What has changed");
-    public static readonly Text MindThis = new("Let hierop", "Mind this");
     public static readonly Text Approve = new("Goedkeuren", "Approve");
     public static readonly Text RequestChanges = new("Aanpassing vragen", "Ask for a change");
     public static readonly Text WhatShouldChange = new("Wat moet er anders?", "What should change?");
@@ -62,16 +57,23 @@ internal static class DraftTexts
 
     public static readonly Text NotADate = new("Kies een datum en een tijd.", "Choose a date and a time.");
 
-    public static Text Waiting(int count) => count == 1
-        ? new("Eén concept wacht op jouw oordeel. Ik zet het hieronder.", "One draft is waiting for your decision. Here it is.")
-        : new($"{count} concepten wachten op jouw oordeel. Ik zet ze hieronder.", $"{count} drafts are waiting for your decision. Here they are.");
+    /// <param name="sent">How many of them come now; the others were sent shortly before, or follow when asked again.</param>
+    public static Text Waiting(int count, int sent) => (count, sent) switch
+    {
+        (0, _) => NoneWaiting,
+        (1, 0) => new("Eén concept wacht op jouw oordeel. De kaart staat hierboven.", "One draft is waiting for your decision. Its card is above."),
+        (1, _) => new("Eén concept wacht op jouw oordeel. Ik zet het hieronder.", "One draft is waiting for your decision. Here it is."),
+        (_, 0) => new(
+            $"{count} concepten wachten op jouw oordeel. De kaarten staan hierboven.", $"{count} drafts are waiting for your decision. Their cards are above."),
+        _ when sent == count => new(
+            $"{count} concepten wachten op jouw oordeel. Ik zet ze hieronder.", $"{count} drafts are waiting for your decision. Here they are."),
+        _ => new(
+            $"{count} concepten wachten op jouw oordeel. Ik zet er {sent} hieronder; typ nog eens 'goedkeuringen' voor de volgende.",
+            $"{count} drafts are waiting for your decision. Here are {sent}; type 'approvals' again for the next ones."),
+    };
 
     public static readonly Text NewerCardBelow = new(
         "Verderop in deze chat staat de nieuwste kaart van dit concept.", "The latest card for this draft is further down in this chat.");
-
-    public static Text MoreRemarks(int more) => more == 1
-        ? new("En nog één opmerking.", "And one more remark.")
-        : new($"En nog {more} opmerkingen.", $"And {more} more remarks.");
 
     public static Text NotReached(string names) => new(
         $"{names} heeft mijn bericht niet kunnen krijgen. Vraag het zelf even, of trek je concept in.",

@@ -17,7 +17,8 @@ internal static class DraftVerbs
     public static readonly Verb<ReviewAnswer> Reject = new("draft.reject", DraftJson.Default.ReviewAnswer);
 }
 
-internal sealed record FormRequest;
+/// <param name="Text">What stands in the card's text field, where it has one; likewise the channel.</param>
+internal sealed record FormRequest(string? Text = null, string? Channel = null);
 
 /// <param name="Draft">The id that this form gives its draft: pressed twice, it is one draft.</param>
 /// <param name="Channels">The chosen channels, joined with commas.</param>

@@ -3,6 +3,7 @@ using GovernanceBot.Cards;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.Drafts;
 using GovernanceBot.Domain.People;
+using GovernanceBot.Guidelines;
 
 namespace GovernanceBot.Drafts;
 
@@ -21,14 +22,12 @@ internal static class ReviewCard
             return card.Card(DraftTexts.DraftOf(card.NameOf(draft.Author)), notice, plain, []);
         }
 
-        List<CardElement> remarked = [.. plain, .. RemarkList.Of(card.Remarks, language)];
-        var full = draft.Reviewed is { } reviewed ? [.. remarked, .. Changes(reviewed, draft.Version, language)] : remarked;
-        return Fitting(card.Card(DraftTexts.PleaseReview, notice, full, Actions(card)))
-            ?? Fitting(card.Card(DraftTexts.PleaseReview, notice, remarked, Actions(card)))
-            ?? card.Card(DraftTexts.PleaseReview, notice, plain, Actions(card));
-    }
+        CardElement[] changes = draft.Reviewed is { } reviewed ? [.. Changes(reviewed, draft.Version, language)] : [];
+        return RemarkList.OnCard(card.Remarks, language, remarks => Asking(remarks, changes), remarks => Asking(remarks, []));
 
-    private static AdaptiveCard? Fitting(AdaptiveCard card) => CardWriter.Fits(card) ? card : null;
+        AdaptiveCard Asking(IReadOnlyList<CardElement> remarks, IReadOnlyList<CardElement> changed) =>
+            card.Card(DraftTexts.PleaseReview, notice, [.. plain, .. card.Remarked(remarks), .. changed], Actions(card));
+    }
 
     private static Fact Why(DraftCard card, Approver asked)
     {

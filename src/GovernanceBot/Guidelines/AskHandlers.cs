@@ -2,18 +2,21 @@ using GovernanceBot.Cards;
 using GovernanceBot.Domain.Guidelines;
 using GovernanceBot.Domain.Guidelines.Answering;
 using GovernanceBot.Domain.Responsibilities;
-using GovernanceBot.Drafts;
 using GovernanceBot.People;
+using GovernanceBot.Questions;
 using GovernanceBot.Responsibilities;
 using GovernanceBot.Teams;
 
 namespace GovernanceBot.Guidelines;
 
-/// <summary>Answers questions about what may be posted.</summary>
-public sealed class AskHandlers(GuidelineBook book, MandateBook mandates, PeopleTable people, DraftForm form)
+/// <summary>Answers questions about what may be posted, and what is said back to an answer.</summary>
+public sealed class AskHandlers(
+    GuidelineBook book, Answers answers, MandateBook mandates, PeopleTable people, AskForm person, AnswerCounts counts)
 {
     /// <summary>In UTF-16 units: about as much as one card can show in a text field.</summary>
-    private const int LongestText = 10_000;
+    public const int LongestText = 10_000;
+
+    private const int MostOffered = 3;
 
     private static readonly Command Question = new(["vraag", "vragen", "richtlijnen"], ["question", "ask", "guidelines"]);
 
@@ -21,41 +24,57 @@ public sealed class AskHandlers(GuidelineBook book, MandateBook mandates, People
     {
         router.OnFreeText(FreeTextAsync);
         router.On(Question, Right.Everyone, (turn, _) => Task.FromResult<Reply>(new Reply.WithText(GuidelineTexts.HowToAsk.In(turn.Language))));
-        router.On(GuidelineVerbs.AskExample, Right.Everyone, (turn, _, cancellation) => AskAsync(turn, GuidelineTexts.ExampleQuestion.In(turn.Language), cancellation));
-        router.On(GuidelineVerbs.Show, Right.Everyone, ShowAsync);
+        router.On(GuidelineVerbs.AskExample, Right.Everyone, async (turn, _, cancellation) =>
+            new Reply.Beside(await AskAsync(turn, GuidelineTexts.ExampleQuestion.In(turn.Language), cancellation)));
+        router.On(GuidelineVerbs.Show, Right.Everyone, (turn, asked, cancellation) => ShowAsync(turn, asked, isMeant: false, cancellation));
+        router.On(GuidelineVerbs.Meant, Right.Everyone, MeantAsync);
         router.On(GuidelineVerbs.Others, Right.Everyone, OthersAsync);
         router.On(GuidelineVerbs.Ask, Right.Everyone, (turn, asked, cancellation) => AskAsync(turn, asked.Text ?? "", cancellation));
     }
 
-    /// <summary>What is no command is a question, or a post that somebody pasted; then both readings are offered.</summary>
+    /// <summary>What is no command and nothing that was pasted is a question.</summary>
     private Task<Reply> FreeTextAsync(Turn turn, CancellationToken cancellation) => turn.Text switch
     {
         "" => Task.FromResult<Reply>(new Reply.WithText(GuidelineTexts.HowToAsk.In(turn.Language))),
         { Length: > LongestText } => Task.FromResult<Reply>(new Reply.WithText(GuidelineTexts.QuestionTooLong.In(turn.Language))),
-        var text when turn.Conversation.IsPersonal && PastedPost.IsLikely(text) => form.ForPastedAsync(turn with { Language = turn.Person.Language }, cancellation),
         var text => AskAsync(turn, text, cancellation),
     };
 
     private async Task<Reply> AskAsync(Turn turn, string question, CancellationToken cancellation)
     {
-        var index = await book.IndexAsync(cancellation);
-        return index.Ask(question, turn.Language) switch
+        var words = FollowUps.Carried(question);
+        return await answers.AskAsync(question, turn.Language, cancellation) switch
         {
-            Answer.Found found => await AnswerAsync(turn, found.Guideline, found.Ranking.Skip(1).Select(ranked => ranked.Guideline.Id), cancellation),
-            Answer.DidYouMean some => GuidelineCards.DidYouMean([.. some.Suggestions], turn.Language),
-            _ => await NotInThereAsync(turn, GuidelineTexts.NotInThere, cancellation),
+            Answer.Found found => await AnswerAsync(
+                turn, found.Guideline, found.Ranking.Skip(1).Select(ranked => ranked.Guideline.Id), words, isMeant: false, cancellation),
+            Answer.DidYouMean some => GuidelineCards.DidYouMean([.. some.Suggestions], await WithoutAnswerAsync(turn, words, null, cancellation), turn.Language),
+            _ => await NotInThereAsync(turn, GuidelineTexts.NotInThere, words, null, cancellation),
         };
     }
 
-    private async Task<Reply> ShowAsync(Turn turn, GuidelineRef asked, CancellationToken cancellation) =>
-        await book.FindAsync(asked.Guideline ?? "", cancellation) is { } guideline
-            ? await AnswerAsync(turn, guideline, asked.Others ?? [], cancellation)
-            : new Reply.WithText(GuidelineTexts.Gone.In(turn.Language));
+    private async Task<Reply> MeantAsync(Turn turn, GuidelineRef asked, CancellationToken cancellation)
+    {
+        if (await book.FindAsync(asked.Guideline ?? "", cancellation) is { } guideline)
+        {
+            await counts.AddAsync(guideline.Id, cancellation);
+        }
+
+        return await ShowAsync(turn, asked, isMeant: true, cancellation);
+    }
+
+    private async Task<Reply> ShowAsync(Turn turn, GuidelineRef asked, bool isMeant, CancellationToken cancellation)
+    {
+        var (heard, words) = Heard(turn, asked.Question);
+        return await book.FindAsync(asked.Guideline ?? "", cancellation) is { } guideline
+            ? await AnswerAsync(heard, guideline, asked.Others ?? [], words, isMeant, cancellation)
+            : new Reply.WithText(GuidelineTexts.Gone.In(heard.Language));
+    }
 
     private async Task<Reply> OthersAsync(Turn turn, GuidelineRefs offered, CancellationToken cancellation)
     {
+        var (heard, words) = Heard(turn, offered.Question);
         var guidelines = new List<Guideline>();
-        foreach (var id in (offered.Guidelines ?? []).OfType<string>().Take(3))
+        foreach (var id in (offered.Guidelines ?? []).OfType<string>().Take(MostOffered))
         {
             if (await book.FindAsync(id, cancellation) is { } guideline)
             {
@@ -63,28 +82,39 @@ public sealed class AskHandlers(GuidelineBook book, MandateBook mandates, People
             }
         }
 
+        var shown = await book.FindAsync(offered.Shown ?? "", cancellation);
         return guidelines.Count > 0
-            ? GuidelineCards.DidYouMean(guidelines, turn.Language)
-            : await NotInThereAsync(turn, GuidelineTexts.NotSure, cancellation);
+            ? GuidelineCards.DidYouMean(guidelines, await WithoutAnswerAsync(heard, words, shown, cancellation), heard.Language)
+            : await NotInThereAsync(heard, GuidelineTexts.NotSure, words, shown, cancellation);
     }
 
-    private async Task<Reply> AnswerAsync(Turn turn, Guideline guideline, IEnumerable<string> next, CancellationToken cancellation)
+    private async Task<Reply> AnswerAsync(
+        Turn turn, Guideline guideline, IEnumerable<string> others, string? words, bool isMeant, CancellationToken cancellation)
     {
-        var owner = await NameOfOwnerAsync(guideline, turn.Now, cancellation) is { } name ? $"{name} ({guideline.Owner})" : guideline.Owner;
-        return GuidelineCards.Answer(guideline, owner, [.. next.Take(3)], turn.Language);
+        var owner = await NameOfOwnerAsync(guideline, turn, cancellation) is { } name ? $"{name} ({guideline.Owner})" : guideline.Owner;
+        var ask = await person.UnderAsync(turn, guideline, words, cancellation);
+        return GuidelineCards.Answer(guideline, owner, [.. others.Take(MostOffered)], new(words, ask, IsMeant: isMeant), turn.Language);
     }
 
     /// <param name="title">Why there is no answer.</param>
-    private async Task<Reply> NotInThereAsync(Turn turn, Text title, CancellationToken cancellation)
+    private async Task<Reply> NotInThereAsync(Turn turn, Text title, string? words, Guideline? shown, CancellationToken cancellation)
     {
         var coordinator = (await mandates.CurrentAsync(cancellation)).Coordinators(turn.Now) is [var first, ..]
             ? (await people.PersonAsync(first, cancellation)).Name
             : null;
-        return GuidelineCards.NotInThere(title, coordinator, turn.Language);
+        return GuidelineCards.NotInThere(title, coordinator, await WithoutAnswerAsync(turn, words, shown, cancellation), turn.Language);
     }
 
-    private async Task<string?> NameOfOwnerAsync(Guideline guideline, DateTimeOffset now, CancellationToken cancellation) =>
-        (await mandates.CurrentAsync(cancellation)).OwnerOf(guideline.Owner, now) is { } owner
+    private async Task<FollowUps> WithoutAnswerAsync(Turn turn, string? words, Guideline? shown, CancellationToken cancellation) =>
+        new(words, await person.UnderAsync(turn, shown, words, cancellation), shown);
+
+    /// <summary>The conversation stays in the language in which the question was asked.</summary>
+    private static (Turn Turn, string? Words) Heard(Turn turn, string? question) => question is null
+        ? (turn, null)
+        : (turn with { Language = QuestionLanguage.Of(question) ?? turn.Language }, FollowUps.Carried(question));
+
+    private async Task<string?> NameOfOwnerAsync(Guideline guideline, Turn turn, CancellationToken cancellation) =>
+        (await mandates.CurrentAsync(cancellation)).OwnerOf(guideline.Owner, turn.Now) is { } owner
             ? (await people.PersonAsync(owner, cancellation)).Name
             : null;
 }

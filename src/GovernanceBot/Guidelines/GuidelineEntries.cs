@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using GovernanceBot.Domain.Guidelines;
 using GovernanceBot.Domain.Guidelines.Checking.Rules;
+using GovernanceBot.Domain.Responsibilities;
 
 namespace GovernanceBot.Guidelines;
 
@@ -13,10 +14,7 @@ internal static class GuidelineEntries
     private const int LongestTitle = 200;
     private const int LongestText = 4_000;
 
-    // An organisation's own rules may refer to the word lists that are shipped.
-    private static readonly Lazy<RuleBook> Shared = new(RuleFile.Shipped);
-
-    public static ImmutableArray<Guideline> Read(JsonElement file, Refusals refused)
+    public static ImmutableArray<Guideline> Read(JsonElement file, GuidelineFieldReader refused)
     {
         if (refused.Array(file, "guidelines") is not { } entries)
         {
@@ -28,7 +26,7 @@ internal static class GuidelineEntries
         var position = 0;
         foreach (var entry in entries.EnumerateArray())
         {
-            var own = Refusals.ForEntry(++position);
+            var own = GuidelineFieldReader.ForEntry(++position);
             if (ReadOne(entry, own, seen) is { } guideline && own.IsEmpty)
             {
                 seen.Add(guideline.Id);
@@ -41,7 +39,7 @@ internal static class GuidelineEntries
         return guidelines.ToImmutable();
     }
 
-    private static Guideline? ReadOne(JsonElement entry, Refusals refused, HashSet<string> seen)
+    private static Guideline? ReadOne(JsonElement entry, GuidelineFieldReader refused, HashSet<string> seen)
     {
         if (entry.ValueKind != JsonValueKind.Object)
         {
@@ -70,11 +68,11 @@ internal static class GuidelineEntries
         return guideline with { Examples = ReadExamples(entry, refused), Rules = ReadRules(entry, refused) };
     }
 
-    private static GuidelineExamples ReadExamples(JsonElement entry, Refusals refused) => refused.Object(entry, "examples") is { } examples
+    private static GuidelineExamples ReadExamples(JsonElement entry, GuidelineFieldReader refused) => refused.Object(entry, "examples") is { } examples
         ? new(refused.Texts(examples, "flagged") ?? [], refused.Texts(examples, "clean") ?? [])
         : GuidelineExamples.None;
 
-    private static ImmutableArray<JudgementRule> ReadRules(JsonElement entry, Refusals refused)
+    private static ImmutableArray<JudgementRule> ReadRules(JsonElement entry, GuidelineFieldReader refused)
     {
         if (refused.Array(entry, "rules") is not { } rules)
         {
@@ -94,7 +92,8 @@ internal static class GuidelineEntries
             }
         }
 
-        foreach (var problem in read.SelectMany(Shared.Value.ProblemsOf))
+        // An organisation's own rules may refer to the word lists that are shipped.
+        foreach (var problem in read.SelectMany(RuleFile.Shipped().ProblemsOf))
         {
             refused.Add(RefusalReason.InvalidRule, "rules", $"{problem.Where}: {problem.Term} ({problem.Reason})");
         }
@@ -102,7 +101,7 @@ internal static class GuidelineEntries
         return read.ToImmutable();
     }
 
-    private static GuidelineWords ReadWords(JsonElement entry, string language, Refusals refused)
+    private static GuidelineWords ReadWords(JsonElement entry, string language, GuidelineFieldReader refused)
     {
         if (refused.Object(entry, language) is not { } words)
         {
@@ -118,19 +117,19 @@ internal static class GuidelineEntries
             within.Texts(words, "tags") ?? []);
     }
 
-    private static string? ReadRole(JsonElement entry, Refusals refused)
+    private static Role? ReadRole(JsonElement entry, GuidelineFieldReader refused)
     {
-        var role = refused.Text(entry, "mustAgree");
-        if (role is null || GuidelineNames.IsRole(role))
+        var name = refused.Text(entry, "mustAgree");
+        var role = GuidelineNames.Role(name ?? "");
+        if (name is not null && role is null)
         {
-            return role;
+            refused.Add(RefusalReason.UnknownRole, "mustAgree", name);
         }
 
-        refused.Add(RefusalReason.UnknownRole, "mustAgree", role);
-        return null;
+        return role;
     }
 
-    private static DateOnly? ReadReview(JsonElement entry, Refusals refused)
+    private static DateOnly? ReadReview(JsonElement entry, GuidelineFieldReader refused)
     {
         if (refused.Text(entry, "review") is not { } text)
         {

@@ -40,7 +40,7 @@ public static class GuidelineFile
 
     private static GuidelineFileReading Read(JsonElement file)
     {
-        var refused = new Refusals();
+        var refused = new GuidelineFieldReader();
         var version = refused.Number(file, "version") ?? Version;
         if (version != Version)
         {
@@ -58,7 +58,7 @@ public static class GuidelineFile
         return new(set, refused.ToImmutable());
     }
 
-    private static Allowlist ReadAllowlist(JsonElement? part, Refusals refused) => part is { } list
+    private static Allowlist ReadAllowlist(JsonElement? part, GuidelineFieldReader refused) => part is { } list
         ? new(
             refused.Texts(list, "phones") ?? [],
             refused.Texts(list, "service_phone_patterns") ?? Allowlist.None.ServicePhonePatterns,
@@ -67,7 +67,7 @@ public static class GuidelineFile
             refused.Texts(list, "own_domains") ?? [])
         : Allowlist.None;
 
-    private static PostLimits ReadLimits(JsonElement? part, Refusals refused) => part is { } limits
+    private static PostLimits ReadLimits(JsonElement? part, GuidelineFieldReader refused) => part is { } limits
         ? new(
             refused.Limits(limits, "hashtags") ?? PostLimits.Default.Hashtags,
             refused.Limit(limits, "emoji") ?? PostLimits.Default.Emoji,

@@ -41,5 +41,8 @@ public enum RefusalReason
 
     /// <summary>A judgement rule that cannot be read.</summary>
     InvalidRule,
+
+    /// <summary>The checks judge an example otherwise than the guideline says.</summary>
+    MisjudgedExample,
     TooLong,
 }

@@ -34,7 +34,7 @@ internal static class GuidelineFileWriting
         Kind = GuidelineNames.Of(guideline.Kind),
         Scope = GuidelineNames.Of(guideline.Scope),
         Owner = guideline.Owner,
-        MustAgree = guideline.MustAgree,
+        MustAgree = GuidelineNames.Of(guideline.MustAgree),
         Review = guideline.ReviewOn?.ToString(GuidelineNames.DateFormat, CultureInfo.InvariantCulture),
         Checks = [.. guideline.Checks],
         Nl = From(guideline.Dutch),

@@ -1,4 +1,5 @@
 using GovernanceBot.Domain.Guidelines;
+using GovernanceBot.Domain.Responsibilities;
 
 namespace GovernanceBot.Guidelines;
 
@@ -31,5 +32,18 @@ internal static class GuidelineNames
         _ => null,
     };
 
-    public static bool IsRole(string name) => name is "spokesperson" or "privacyOfficer";
+    /// <summary>The roles that a guideline can ask to agree.</summary>
+    public static Role? Role(string name) => name switch
+    {
+        "spokesperson" => Domain.Responsibilities.Role.Spokesperson,
+        "privacyOfficer" => Domain.Responsibilities.Role.PrivacyOfficer,
+        _ => null,
+    };
+
+    public static string? Of(Role? role) => role switch
+    {
+        Domain.Responsibilities.Role.Spokesperson => "spokesperson",
+        Domain.Responsibilities.Role.PrivacyOfficer => "privacyOfficer",
+        _ => null,
+    };
 }

@@ -1,71 +1,71 @@
-using System.Collections.Immutable;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using GovernanceBot.Domain.Guidelines;
+using GovernanceBot.Domain.Guidelines.Answering;
+using GovernanceBot.Domain.Guidelines.Checking.Rules;
 using GovernanceBot.Storage;
 
 namespace GovernanceBot.Guidelines;
 
-/// <summary>The guidelines as rows: one for each, and one for the lists and limits that belong to them all.</summary>
+/// <summary>
+/// All that an organisation laid down, as rows of one partition, so that every change is one transaction: guidelines, the rules that came with the
+/// product, the organisation's own words, and the lists and limits that belong to them all.
+/// </summary>
 public sealed class GuidelineTable(ITableEngine engine)
 {
     public const string Table = "Guidelines";
 
-    private const string Partition = "guideline";
-    private const string SetPartition = "set";
-    private const string SetRow = "lists";
+    internal const string Partition = "book";
+
+    private const string Lists = "lists";
+    private const string Stamp = "stamp";
     private const string Json = "Json";
 
-    /// <summary>Changes with every change of the guidelines; null where none were ever taken over.</summary>
+    public VersionedRows<Guideline> Guidelines { get; } = new(engine, "g", guideline => guideline.Id, GuidelineRow.Json.Guideline);
+
+    public VersionedRows<JudgementRule> Rules { get; } = new(engine, "r", rule => rule.Id, GuidelineRow.Json.JudgementRule);
+
+    public VersionedRows<Concept> Concepts { get; } = new(engine, "c", concept => concept.Id, GuidelineRow.Json.Concept);
+
+    /// <summary>Changes with every change of any of them; null where nothing was ever kept.</summary>
     public async Task<string?> StampAsync(CancellationToken cancellation) =>
-        (await engine.FindAsync(Table, new(SetPartition, SetRow), cancellation))?.ETag;
+        (await engine.FindAsync(Table, new(Partition, Stamp), cancellation))?.ETag;
+
+    /// <returns>The lists and limits, without guidelines; null where none were ever taken over.</returns>
+    public async Task<GuidelineSet?> ListsAsync(CancellationToken cancellation) =>
+        await engine.FindAsync(Table, new(Partition, Lists), cancellation) is { } row
+            ? JsonSerializer.Deserialize((string)row.Values[Json], GuidelineRow.Json.GuidelineSet)
+            : null;
+
+    public Task KeepListsAsync(GuidelineSet set, CancellationToken cancellation)
+    {
+        var lists = JsonSerializer.Serialize(set with { Guidelines = [] }, GuidelineRow.Json.GuidelineSet);
+        var values = new Dictionary<string, object>(StringComparer.Ordinal) { [Json] = lists };
+        return engine.WriteAsync(Table, Partition, [new TableWrite.Upsert(Lists, values), NewStamp()], cancellation);
+    }
 
     /// <returns>Null where no guidelines were ever taken over.</returns>
-    public async Task<GuidelineSet?> ReadAsync(CancellationToken cancellation)
-    {
-        if (await engine.FindAsync(Table, new(SetPartition, SetRow), cancellation) is not { } set)
-        {
-            return null;
-        }
+    public async Task<GuidelineSet?> ReadAsync(CancellationToken cancellation) =>
+        await ListsAsync(cancellation) is { } lists
+            ? lists with { Guidelines = [.. (await Guidelines.AllAsync(cancellation)).Where(kept => !kept.Version.IsRetired).Select(kept => kept.Version.Content)] }
+            : null;
 
-        var guidelines = ImmutableArray.CreateBuilder<Guideline>();
-        await foreach (var row in engine.QueryAsync(Table, KeyRange.Of(Partition), cancellation))
-        {
-            guidelines.Add(JsonSerializer.Deserialize((string)row.Values[Json], GuidelineRowJson.Default.Guideline)!);
-        }
-
-        var lists = JsonSerializer.Deserialize((string)set.Values[Json], GuidelineRowJson.Default.GuidelineSet)!;
-        return lists with { Guidelines = guidelines.ToImmutable() };
-    }
-
-    /// <summary>Puts this set in place of the one there was.</summary>
-    public async Task ReplaceAsync(GuidelineSet set, CancellationToken cancellation)
-    {
-        var stale = new Dictionary<string, TableRow>(StringComparer.Ordinal);
-        await foreach (var row in engine.QueryAsync(Table, KeyRange.Of(Partition), cancellation))
-        {
-            stale.Add(row.Key.Row, row);
-        }
-
-        var writes = set.Guidelines
-            .Select(guideline => (TableWrite)new TableWrite.Upsert(
-                guideline.Id, Values(JsonSerializer.Serialize(guideline, GuidelineRowJson.Default.Guideline))))
-            .Concat(stale.Values
-                .ExceptBy(set.Guidelines.Select(guideline => guideline.Id), row => row.Key.Row, StringComparer.Ordinal)
-                .Select(row => new TableWrite.Delete(row.Key.Row, row.ETag)));
-        foreach (var batch in writes.Chunk(100))
-        {
-            await engine.WriteAsync(Table, Partition, batch, cancellation);
-        }
-
-        // Written last: its ETag is the stamp by which every replica sees that something changed.
-        var lists = JsonSerializer.Serialize(set with { Guidelines = [] }, GuidelineRowJson.Default.GuidelineSet);
-        await engine.WriteAsync(Table, SetPartition, [new TableWrite.Upsert(SetRow, Values(lists))], cancellation);
-    }
-
-    private static Dictionary<string, object> Values(string json) => new(StringComparer.Ordinal) { [Json] = json };
+    /// <summary>Whatever is written: the ETag is what counts.</summary>
+    internal static TableWrite NewStamp() =>
+        new TableWrite.Upsert(Stamp, new Dictionary<string, object>(StringComparer.Ordinal) { ["Change"] = Guid.NewGuid() });
 }
 
+/// <summary>How guidelines are kept: letters outside ASCII as they are, because a row is counted in characters.</summary>
+internal static class GuidelineRow
+{
+    public static readonly GuidelineRowJson Json =
+        new(new JsonSerializerOptions(GuidelineRowJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}
+
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Guideline))]
 [JsonSerializable(typeof(GuidelineSet))]
+[JsonSerializable(typeof(JudgementRule))]
+[JsonSerializable(typeof(Concept))]
 internal sealed partial class GuidelineRowJson : JsonSerializerContext;

@@ -9,8 +9,13 @@ public static class RuleFile
 {
     private const string Resource = "rules.json";
 
+    // They take time to read, and never change.
+    private static readonly Lazy<RuleBook> FromAssembly = new(ReadShipped);
+
     /// <exception cref="InvalidDataException">The product was built with rules that cannot be read.</exception>
-    public static RuleBook Shipped()
+    public static RuleBook Shipped() => FromAssembly.Value;
+
+    private static RuleBook ReadShipped()
     {
         using var stream = typeof(RuleFile).Assembly.GetManifestResourceStream(Resource)
             ?? throw new InvalidDataException($"{Resource} is missing from the assembly");

@@ -1,16 +1,21 @@
 using GovernanceBot.Calendar;
 using GovernanceBot.Cards;
+using GovernanceBot.Checks;
 using GovernanceBot.Clockwork;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.Calendar;
 using GovernanceBot.Domain.Drafts;
+using GovernanceBot.Domain.Guidelines.Managing;
+using GovernanceBot.Domain.Questions;
 using GovernanceBot.Drafts;
 using GovernanceBot.Guidelines;
 using GovernanceBot.People;
+using GovernanceBot.Questions;
 using GovernanceBot.Responsibilities;
 using GovernanceBot.Teams;
 using GovernanceBot.Teams.Authentication;
 using GovernanceBot.Teams.Connector;
+using GovernanceBot.Teams.Files;
 using Microsoft.Graph;
 
 namespace GovernanceBot.Hosting;
@@ -29,10 +34,17 @@ internal static class FeatureRegistrations
         var settings = TeamsSettings.From(configuration);
         services.AddConnectorAuthentication(settings);
         services.AddHttpClient<ConnectorClient>(client => client.Timeout = ConnectorClient.TryTimeout).AddConnectorTokens(settings);
+        services.AddSingleton(FileSettings.From(configuration));
+        services.AddHttpClient<FileTransfer>(client => client.Timeout = FileTransfer.Limit)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         return services
             .AddSingleton(Random.Shared)
+            .AddSingleton(PaceSettings.From(configuration))
+            .AddSingleton<Pacer>()
             .AddSingleton<TurnReader>()
-            .AddSingleton<ActivityHandler>();
+            .AddSingleton<RecentActivities>()
+            .AddSingleton<ActivityHandler>()
+            .AddTurnLimits();
     }
 
     public static IServiceCollection AddClockwork(this IServiceCollection services, IConfiguration configuration)
@@ -40,11 +52,13 @@ internal static class FeatureRegistrations
         var clock = ProductClock.From(configuration);
         return services
             .AddSingleton(ProductClock.IsSet(configuration) ? clock : TimeProvider.System)
+            .AddSingleton(new WallClock(TimeProvider.System))
             .AddSingleton(ClockworkSettings.For(clock.Speed))
             .AddSingleton<Alarms>()
             .AddSingleton<Lanes>()
             .AddSingleton<SubjectOutbox>()
             .AddSingleton<ReadIndex>()
+            .AddHostedService<TableCreation>()
             .AddHostedService<Takeover>()
             .AddHostedService<LaneWorkers>()
             .AddHostedService<AlarmClock>();
@@ -56,12 +70,31 @@ internal static class FeatureRegistrations
         .AddSingleton<MandateBook>()
         .AddSingleton<Welcome>();
 
-    public static IServiceCollection AddGuidelines(this IServiceCollection services) => services
+    public static IServiceCollection AddGuidelines(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(_ => LexiconFile.ReadShipped())
         .AddSingleton(_ => RuleFile.Shipped())
         .AddSingleton<GuidelineTable>()
         .AddSingleton<GuidelineBook>()
-        .AddSingleton<AskHandlers>();
+        .AddSingleton(provider => new Answers(provider.GetRequiredService<GuidelineBook>(), Model(configuration, provider)))
+        .AddSingleton<AnswerCounts>()
+        .AddSingleton<GuidelineStore>()
+        .AddSingleton<GuidelineImport>()
+        .AddSingleton<ShippedRules>()
+        .AddSubject<GuidelineReview, ReviewCommand>(provider => provider.GetRequiredService<ReviewCards>().Kind)
+        .AddSingleton<ReviewCards>()
+        .AddSingleton<ReviewDates>()
+        .AddSingleton<ReviewHandlers>()
+        .AddSingleton<GuidelineForm>()
+        .AddSingleton<ManageHandlers>()
+        .AddSingleton<RuleHandlers>()
+        .AddSingleton<PendingImports>()
+        .AddSingleton<ImportHandlers>()
+        .AddSingleton<LexiconHandlers>()
+        .AddSingleton<PostCheck>()
+        .AddSingleton<AskHandlers>()
+        .AddSingleton<SearchHandlers>();
+
+    public static IServiceCollection AddChecks(this IServiceCollection services) => services.AddSingleton<CheckHandlers>();
 
     public static IServiceCollection AddCalendar(this IServiceCollection services) => services
         .AddSubject<PlannedPost, PlannedPostCommand>(provider => provider.GetRequiredService<Reminders>().Kind)
@@ -78,13 +111,31 @@ internal static class FeatureRegistrations
         .AddSingleton<DraftForm>()
         .AddSingleton<DraftHandlers>();
 
+    public static IServiceCollection AddQuestions(this IServiceCollection services) => services
+        .AddSubject<OpenQuestion, QuestionCommand>(provider => provider.GetRequiredService<QuestionRendering>().Kind)
+        .AddSingleton<QuestionRendering>()
+        .AddSingleton<AskForm>()
+        .AddSingleton<QuestionHandlers>()
+        .AddSingleton<ProposalHandlers>();
+
     public static IServiceCollection AddRouter(this IServiceCollection services) => services.AddSingleton(provider =>
     {
         var router = new Router(provider.GetRequiredService<MandateBook>());
         provider.GetRequiredService<Welcome>().AddTo(router);
         provider.GetRequiredService<AskHandlers>().AddTo(router);
+        provider.GetRequiredService<SearchHandlers>().AddTo(router);
+        provider.GetRequiredService<ManageHandlers>().AddTo(router);
+        provider.GetRequiredService<RuleHandlers>().AddTo(router);
+        provider.GetRequiredService<LexiconHandlers>().AddTo(router);
+        provider.GetRequiredService<ReviewHandlers>().AddTo(router);
+        provider.GetRequiredService<ImportHandlers>().AddTo(router);
         provider.GetRequiredService<CalendarHandlers>().AddTo(router);
         provider.GetRequiredService<DraftHandlers>().AddTo(router);
+        provider.GetRequiredService<QuestionHandlers>().AddTo(router);
+        provider.GetRequiredService<ProposalHandlers>().AddTo(router);
+
+        // After what else can be pasted: a text in lines may be a table of guidelines.
+        provider.GetRequiredService<CheckHandlers>().AddTo(router);
         return router;
     });
 
@@ -92,6 +143,12 @@ internal static class FeatureRegistrations
         settings.CatalogAppId is { } app && ConnectorCredential.From(settings) is { } credential
             ? new(new GraphServiceClient(credential), app)
             : new(null, null);
+
+    /// <remarks>Its patience is in real time, whatever the product's clock shows.</remarks>
+    private static ModelChoice? Model(IConfiguration configuration, IServiceProvider provider) =>
+        ModelSettings.From(configuration) is { } settings
+            ? new(settings.Connect(), TimeProvider.System, provider.GetRequiredService<ILogger<ModelChoice>>())
+            : null;
 
     private static IServiceCollection AddSubject<TState, TCommand>(
         this IServiceCollection services, Func<IServiceProvider, SubjectKind<TState, TCommand>> kind)

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using GovernanceBot.Calendar;
-using GovernanceBot.Clockwork;
 using GovernanceBot.Domain.Calendar;
 using GovernanceBot.Guidelines;
 using GovernanceBot.People;
@@ -10,7 +9,7 @@ using GovernanceBot.Storage;
 namespace GovernanceBot.Hosting;
 
 /// <summary>
-/// Makes the tables and takes over the organisation's files at start, each once: a file that has not changed since is left alone, so that what
+/// Takes over the organisation's files and the rules of this release at start, each once: a file that has not changed since is left alone, so that what
 /// was changed in Teams meanwhile stays. People, responsibilities and guidelines become what a new file says; entries of the calendar that are
 /// there already stay as they are.
 /// </summary>
@@ -19,23 +18,26 @@ public sealed partial class Takeover(
     OrganisationSettings organisation,
     PeopleTable people,
     MandateBook mandates,
-    GuidelineTable guidelines,
+    GuidelineImport guidelines,
+    ShippedRules rules,
+    ReviewDates reviews,
     PostStore posts,
     TimeProvider clock,
     ILogger<Takeover> log) : IHostedService
 {
-    private const string Table = "Takeovers";
+    internal const string Table = "Takeovers";
     private const string Files = "file";
     private const string Hash = "Sha256";
 
-    private static readonly string[] Tables =
-        [Table, SubjectTable.Name, Alarms.Table, ReadIndex.Table, PeopleTable.Table, MandateBook.Table, GuidelineTable.Table];
+    /// <summary>Stands in the history of a guideline that a new file no longer has.</summary>
+    private const string NoLongerInFile = "-";
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await engine.CreateTablesAsync(Tables, cancellationToken);
+        await rules.FollowAsync(cancellationToken);
         await OnceAsync("people", organisation.People, TakePeopleAsync, cancellationToken);
         await OnceAsync("guidelines", organisation.Guidelines, TakeGuidelinesAsync, cancellationToken);
+        await reviews.FollowAllAsync(cancellationToken);
         await OnceAsync("calendar", organisation.Calendar, TakeCalendarAsync, cancellationToken);
     }
 
@@ -75,15 +77,10 @@ public sealed partial class Takeover(
 
     private async Task TakeGuidelinesAsync(string path, CancellationToken cancellation)
     {
-        var reading = GuidelineFile.Read(await File.ReadAllTextAsync(path, cancellation));
-        foreach (var refused in reading.Refused)
+        var report = await guidelines.TakeOverAsync(await File.ReadAllTextAsync(path, cancellation), null, NoLongerInFile, cancellation);
+        foreach (var refused in report.Refused)
         {
             LogRefusedGuideline(refused.Position ?? 0, refused.Id ?? "", refused.Field, refused.Reason);
-        }
-
-        if (reading.Set is { } set)
-        {
-            await guidelines.ReplaceAsync(set, cancellation);
         }
     }
 

@@ -75,10 +75,10 @@ public sealed class PeopleTable(ITableEngine engine, TimeProvider clock)
         return (await engine.WriteAsync(Table, Conversations, [welcomed], cancellation)).Outcome == WriteOutcome.Written;
     }
 
-    /// <summary>The app was removed for this person.</summary>
-    public async Task ForgetConversationAsync(PersonId id, CancellationToken cancellation)
+    /// <summary>The app was removed for this person, in this conversation; where they can be reached by now in another one, that stays.</summary>
+    public async Task ForgetConversationAsync(PersonId id, Conversation left, CancellationToken cancellation)
     {
-        if (await engine.FindAsync(Table, new(Conversations, id.Value), cancellation) is { } row)
+        if (await engine.FindAsync(Table, new(Conversations, id.Value), cancellation) is { } row && ReadConversation(row).Id == left.Id)
         {
             await engine.WriteAsync(Table, Conversations, [new TableWrite.Delete(id.Value, row.ETag)], cancellation);
         }

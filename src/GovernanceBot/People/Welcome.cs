@@ -41,6 +41,7 @@ public sealed class Welcome(PeopleTable people)
             ],
             [
                 GuidelineVerbs.AskExample.Button(WelcomeTexts.TryAsking.In(language), new()),
+                GuidelineVerbs.CheckForm.Button(WelcomeTexts.CheckPost.In(language), new()),
                 DraftVerbs.NewForm.Button(WelcomeTexts.SubmitDraft.In(language), new()),
             ],
             language.Tag());

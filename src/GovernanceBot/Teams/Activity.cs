@@ -2,6 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using GovernanceBot.Cards;
+using GovernanceBot.Teams.Extensions;
+using GovernanceBot.Teams.Files;
 
 namespace GovernanceBot.Teams;
 
@@ -22,6 +24,7 @@ public sealed record Activity(
     TeamsChannelData? ChannelData,
     IReadOnlyList<ChannelAccount>? MembersAdded,
     IReadOnlyList<Entity>? Entities,
+    IReadOnlyList<InboundAttachment>? Attachments,
     JsonElement? Value);
 
 public sealed record ChannelAccount(string? Id, string? Name, string? AadObjectId);
@@ -42,7 +45,7 @@ public sealed record CardActionValue(CardActionInvocation? Action);
 public sealed record CardActionInvocation(string? Verb, JsonElement? Data);
 
 /// <summary>A message on its way out: either text or one card, because Teams splits a message with both and returns no id for it.</summary>
-public sealed record OutgoingMessage(string? Text, string? Summary, IReadOnlyList<CardAttachment>? Attachments)
+public sealed record OutgoingMessage(string? Text, string? Summary, IReadOnlyList<object>? Attachments)
 {
     public string Type => "message";
 
@@ -52,6 +55,9 @@ public sealed record OutgoingMessage(string? Text, string? Summary, IReadOnlyLis
 
     /// <param name="summary">What the notification shows.</param>
     public static OutgoingMessage Of(AdaptiveCard card, string summary) => new(null, summary, [new CardAttachment(card)]);
+
+    /// <param name="file">A card about a file, of Teams' own kind.</param>
+    public static OutgoingMessage OfFile(object file) => new(null, null, [file]);
 }
 
 public sealed record CardAttachment(AdaptiveCard Content)
@@ -80,6 +86,12 @@ public sealed record ResourceResponse(string? Id);
 [JsonSerializable(typeof(InvokeResponse))]
 [JsonSerializable(typeof(AdaptiveCard))]
 [JsonSerializable(typeof(ResourceResponse))]
+[JsonSerializable(typeof(ExtensionValue))]
+[JsonSerializable(typeof(ExtensionResponse))]
+[JsonSerializable(typeof(CardAttachment))]
+[JsonSerializable(typeof(FileConsentAttachment))]
+[JsonSerializable(typeof(FileInfoAttachment))]
+[JsonSerializable(typeof(FileConsentAnswer))]
 internal sealed partial class TeamsJson : JsonSerializerContext;
 
 /// <summary>How activities travel; as in a card, letters outside ASCII stay as they are.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GovernanceBot.Hosting;
 using GovernanceBot.Teams.Authentication;
 using Microsoft.AspNetCore.Mvc;
 
@@ -11,13 +12,20 @@ public static class MessagesEndpoint
     private const long LargestActivity = 512 * 1024;
 
     public static void MapMessages(this IEndpointRouteBuilder app) =>
-        app.MapPost("/api/messages", HandleAsync).RequireAuthorization().WithMetadata(new RequestSizeLimitAttribute(LargestActivity));
+        app.MapPost("/api/messages", HandleAsync)
+            .RequireAuthorization()
+            .RequireRateLimiting(TurnLimits.Policy)
+            .WithRequestTimeout(TurnLimits.Policy)
+            .WithMetadata(new RequestSizeLimitAttribute(LargestActivity));
 
     private static async Task<IResult> HandleAsync(
         HttpContext http,
         TeamsSettings settings,
         ServiceUrlAllowList allowed,
+        RecentActivities recent,
         ActivityHandler handler,
+        TurnLimits limits,
+        WallClock clock,
         ILogger<ActivityHandler> log,
         CancellationToken cancellation)
     {
@@ -35,7 +43,14 @@ public static class MessagesEndpoint
             return Results.StatusCode(StatusCodes.Status403Forbidden);
         }
 
-        return await handler.HandleAsync(activity, cancellation);
+        // A turn is not given up because whoever delivered it did not wait for its end.
+        return await recent.OnceAsync(activity, () => TurnAsync(activity, handler, limits, clock)).WaitAsync(cancellation);
+    }
+
+    private static async Task<IResult> TurnAsync(Activity activity, ActivityHandler handler, TurnLimits limits, WallClock clock)
+    {
+        using var limit = new CancellationTokenSource(limits.Answering, clock.Time);
+        return await handler.HandleAsync(activity, limit.Token);
     }
 
     private static async Task<(Activity? Activity, IResult? Refused)> ReadAsync(HttpContext http, CancellationToken cancellation)

@@ -3,6 +3,7 @@ using System.Text.Json;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.Responsibilities;
 using GovernanceBot.Responsibilities;
+using GovernanceBot.Teams.Files;
 
 namespace GovernanceBot.Teams;
 
@@ -11,24 +12,56 @@ public sealed class Router(MandateBook mandates)
 {
     private readonly Dictionary<string, VerbRoute> _verbs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CommandRoute> _commands = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, SearchRoute> _searches = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CommandRoute> _dialogs = new(StringComparer.Ordinal);
+    private readonly List<RightAsked> _rights = [];
+    private readonly List<(Func<Turn, bool> Recognises, CommandRoute Route)> _pasted = [];
     private Func<Turn, CancellationToken, Task<Reply>>? _freeText;
+    private (Right Right, Func<Turn, FileConsentAnswer, CancellationToken, Task<Reply>> Handle)? _fileConsent;
 
-    /// <summary>The right that each verb and each spelling of a command asks for.</summary>
-    public IEnumerable<(string Name, Right Right)> Rights =>
-        _verbs.Select(verb => (verb.Key, verb.Value.Right)).Concat(_commands.Select(command => (command.Key, command.Value.Right)));
+    /// <summary>The right that each verb and each command asks for, those of the message extension included.</summary>
+    public IReadOnlyList<RightAsked> Rights => _rights;
 
     public void On<TData>(Verb<TData> verb, Right right, Func<Turn, TData, CancellationToken, Task<Reply>> handle)
-        where TData : class =>
+        where TData : class
+    {
+        _rights.Add(new(verb.Name, right));
         _verbs.Add(verb.Name, new(right, async (turn, data, cancellation) =>
             Read(verb, data) is { } read ? await handle(turn, read, cancellation) : null));
+    }
 
     public void On(Command command, Right right, Func<Turn, CancellationToken, Task<Reply>> handle)
     {
+        _rights.Add(new(command.Dutch.Concat(command.English).First(), right));
         foreach (var (word, language) in Spellings(command))
         {
             _commands.Add(word, new(right, language, handle));
         }
     }
+
+    public void On(SearchCommand command, Right right, Func<Turn, SearchQuery, CancellationToken, Task<Reply.WithResults>> find)
+    {
+        _rights.Add(new(command.Id, right));
+        _searches.Add(command.Id, new(right, find));
+    }
+
+    /// <param name="open">The text of its turn is that of the message on which it was chosen.</param>
+    public void On(DialogCommand command, Right right, Func<Turn, CancellationToken, Task<Reply>> open)
+    {
+        _rights.Add(new(command.Id, right));
+        _dialogs.Add(command.Id, new(right, null, open));
+    }
+
+    /// <summary>A file that somebody sent in a personal chat.</summary>
+    public void OnFile(Right right, Func<Turn, SharedFile, CancellationToken, Task<Reply>> handle) =>
+        _pasted.Insert(0, (turn => turn.File is not null, new(right, null, (turn, cancellation) => handle(turn, turn.File!, cancellation))));
+
+    /// <summary>A text that is neither a command nor a question, by its looks.</summary>
+    public void OnPasted(Func<Turn, bool> recognises, Right right, Func<Turn, CancellationToken, Task<Reply>> handle) =>
+        _pasted.Add((recognises, new(right, null, handle)));
+
+    /// <summary>The answer to a question whether a file may be put in somebody's OneDrive.</summary>
+    public void OnFileConsent(Right right, Func<Turn, FileConsentAnswer, CancellationToken, Task<Reply>> handle) => _fileConsent = (right, handle);
 
     public void OnFreeText(Func<Turn, CancellationToken, Task<Reply>> handle) => _freeText = handle;
 
@@ -47,6 +80,12 @@ public sealed class Router(MandateBook mandates)
     /// little to guess from.</summary>
     public async Task<Reply> SayAsync(Turn turn, CancellationToken cancellation)
     {
+        if (_pasted.Find(one => one.Recognises(turn)) is { Route: { } pasted })
+        {
+            var own = turn with { Language = turn.Person.Language };
+            return await MayAsync(own, pasted.Right, cancellation) ? await pasted.Handle(own, cancellation) : NotAllowed(own);
+        }
+
         if (!_commands.TryGetValue(turn.Text, out var route) && !_commands.TryGetValue(turn.Text.TrimEnd('!', '?', '.', ' '), out route))
         {
             return await _freeText!(turn, cancellation);
@@ -56,10 +95,35 @@ public sealed class Router(MandateBook mandates)
         return await MayAsync(command, route.Right, cancellation) ? await route.Handle(command, cancellation) : NotAllowed(command);
     }
 
+    public async Task<Reply> SearchAsync(Turn turn, string command, SearchQuery query, CancellationToken cancellation)
+    {
+        if (!_searches.TryGetValue(command, out var route))
+        {
+            return UnknownCommand(turn);
+        }
+
+        return await MayAsync(turn, route.Right, cancellation) ? await route.Find(turn, query, cancellation) : NotAllowed(turn);
+    }
+
+    public async Task<Reply> OpenAsync(Turn turn, string command, CancellationToken cancellation)
+    {
+        if (!_dialogs.TryGetValue(command, out var route))
+        {
+            return UnknownCommand(turn);
+        }
+
+        return await MayAsync(turn, route.Right, cancellation) ? await route.Handle(turn, cancellation) : NotAllowed(turn);
+    }
+
+    public async Task<Reply> ConsentAsync(Turn turn, FileConsentAnswer answer, CancellationToken cancellation) =>
+        _fileConsent is { } route && await MayAsync(turn, route.Right, cancellation) ? await route.Handle(turn, answer, cancellation) : NotAllowed(turn);
+
     private async Task<bool> MayAsync(Turn turn, Right right, CancellationToken cancellation) =>
         (await mandates.CurrentAsync(cancellation)).Grants(right, turn.Person.Id, turn.Now);
 
     private static Reply.WithText NotAllowed(Turn turn) => new Reply.WithText(TeamsTexts.NotAllowed.In(turn.Language));
+
+    private static Reply.WithText UnknownCommand(Turn turn) => new(TeamsTexts.UnknownCommand.In(turn.Language));
 
     private static TData? Read<TData>(Verb<TData> verb, JsonElement data)
         where TData : class
@@ -85,5 +149,10 @@ public sealed class Router(MandateBook mandates)
 
     private sealed record VerbRoute(Right Right, Func<Turn, JsonElement, CancellationToken, Task<Reply?>> Handle);
 
+    private sealed record SearchRoute(Right Right, Func<Turn, SearchQuery, CancellationToken, Task<Reply.WithResults>> Find);
+
     private sealed record CommandRoute(Right Right, Language? Language, Func<Turn, CancellationToken, Task<Reply>> Handle);
 }
+
+/// <param name="Name">A verb, or the first spelling of a command.</param>
+public sealed record RightAsked(string Name, Right Right);

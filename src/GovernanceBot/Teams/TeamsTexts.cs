@@ -8,6 +8,17 @@ internal static class TeamsTexts
         "Deze knop ken ik niet meer; de kaart komt van een oudere versie. Typ 'help', dan zie je wat ik nu kan.",
         "I no longer know this button; the card comes from an older version. Type 'help' to see what I can do now.");
 
+    public static readonly Text UnknownCommand = new(
+        "Deze opdracht ken ik niet (meer). Werk de app bij, of stuur me 'help' in een persoonlijke chat.",
+        "I don't know this command (any more). Update the app, or send me 'help' in a personal chat.");
+
+    public static readonly Text Notice = new("Even dit", "Please note");
+
+    public static readonly Text SeeBelow = new("Kijk hieronder in de chat.", "See below in the chat.");
+
+    public static readonly Text SeeOurChat = new(
+        "Dat heb ik in onze chat gezet. Je kunt dit venster sluiten.", "I've put that in our chat. You can close this window.");
+
     public static readonly Text NotAllowed = new(
         "Dit kunnen alleen de eigenaren van de richtlijnen en de beheerder. Vraag het aan een van hen.",
         "Only the guideline owners and the administrator can do this. Please ask one of them.");

@@ -1,5 +1,6 @@
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.People;
+using GovernanceBot.Teams.Files;
 
 namespace GovernanceBot.Teams;
 
@@ -13,7 +14,17 @@ public sealed record Turn(
     Conversation Conversation,
     MessageReference? Card,
     string Text,
-    DateTimeOffset Now);
+    DateTimeOffset Now)
+{
+    /// <summary>It happens in a dialog of the message extension, opened from a conversation in which the bot may not be able to speak.</summary>
+    public bool InDialog { get; init; }
+
+    /// <summary>Nobody else sees the answer.</summary>
+    public bool IsPrivate => InDialog || Conversation.IsPersonal;
+
+    /// <summary>The file that came with the message, in a personal chat.</summary>
+    public SharedFile? File { get; init; }
+}
 
 /// <summary>Where a message can be sent.</summary>
 /// <param name="BotId">The bot's own account there.</param>

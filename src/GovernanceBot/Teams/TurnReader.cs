@@ -30,7 +30,10 @@ public sealed class TurnReader(PeopleTable people, TimeProvider clock)
             conversation,
             activity.ReplyToId is { Length: > 0 } card ? new(conversation, card) : null,
             text,
-            clock.GetUtcNow());
+            clock.GetUtcNow())
+        {
+            File = conversation.IsPersonal ? activity.Attachments?.Select(attachment => attachment?.ToFile()).FirstOrDefault(file => file is not null) : null,
+        };
     }
 
     public static Conversation? Conversation(Activity activity) =>
@@ -40,8 +43,12 @@ public sealed class TurnReader(PeopleTable people, TimeProvider clock)
             Conversation.Id: { Length: > 0 and <= LongestId } id,
             Recipient.Id: { Length: > 0 and <= LongestId } bot,
         }
-            ? new(serviceUrl, id, bot, activity.Conversation.ConversationType == "personal")
+            ? new(serviceUrl, id, bot, activity.Conversation.ConversationType == "personal" && !IsBetweenPeople(id))
             : null;
+
+    /// <summary>A best guess without looking anybody up.</summary>
+    public static Language LanguageOf(Activity activity) =>
+        QuestionLanguage.Of(activity.Text ?? "") ?? (IsEnglish(activity.Locale) ? Language.English : Language.Dutch);
 
     /// <summary>Only an object id of the tenant counts: names and chat ids can be chosen or reused.</summary>
     public static PersonId? Identity(ChannelAccount? account) =>
@@ -50,11 +57,17 @@ public sealed class TurnReader(PeopleTable people, TimeProvider clock)
     /// <summary>Somebody the organisation did not enter, but who signed in to its tenant.</summary>
     private async Task<Person> MeetAsync(PersonId id, Activity activity, CancellationToken cancellation)
     {
-        var language = activity.Locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? Language.English : Language.Dutch;
+        var language = IsEnglish(activity.Locale) ? Language.English : Language.Dutch;
         var person = new Person(id, activity.From!.Name is { Length: > 0 } name ? CardText.Excerpt(name, LongestName) : id.Value, "", language);
         await people.KeepAsync(person, cancellation);
         return person;
     }
+
+    private static bool IsEnglish(string? locale) => locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true;
+
+    /// <summary>A chat of two people is called personal too, where they use the bot's cards in it; but the bot is not in there. Its own chat with
+    /// a person has an id of another form (https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages).</summary>
+    private static bool IsBetweenPeople(string id) => id.StartsWith("19:", StringComparison.Ordinal);
 
     private static string WithoutMentions(Activity activity)
     {

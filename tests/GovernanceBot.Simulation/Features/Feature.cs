@@ -16,5 +16,5 @@ internal interface IFeature
 
 internal static class Feature
 {
-    public static IReadOnlyList<IFeature> All() => [new OrganisationLife(), new Planning(), new Drafting(), new Asking()];
+    public static IReadOnlyList<IFeature> All() => [new OrganisationLife(), new Planning(), new Drafting(), new Questioning(), new Asking()];
 }

@@ -6,6 +6,7 @@ using GovernanceBot.Domain;
 using GovernanceBot.Domain.Calendar;
 using GovernanceBot.Domain.Drafts;
 using GovernanceBot.Domain.People;
+using GovernanceBot.Domain.Questions;
 using GovernanceBot.Drafts;
 using GovernanceBot.People;
 using GovernanceBot.Simulation.World;
@@ -14,7 +15,7 @@ using GovernanceBot.Teams;
 
 namespace GovernanceBot.Simulation.Invariants;
 
-/// <summary>At the end every card shows its draft as it ended, to the letter; the cards of a settled post have no buttons any more.</summary>
+/// <summary>At the end every card shows its draft as it ended, to the letter; a settled post has no buttons any more, and an answered question asks for no answer.</summary>
 internal sealed class CardsShowTheOutcome : IInvariant
 {
     public async Task AtEndAsync(World.Simulation world, Replica process)
@@ -44,6 +45,7 @@ internal sealed class CardsShowTheOutcome : IInvariant
     private static async Task<bool> ShowsAsync(object state, ChatMessage message, Effect.SendCard send, bool isNewest, Replica process) => state switch
     {
         PlannedPost { IsOpen: false } => !message.HasButtons,
+        OpenQuestion { IsOpen: false } => !message.IsAnswerable,
         Draft draft => await ShowsAsync(draft, message, send, isNewest, process),
         _ => true,
     };

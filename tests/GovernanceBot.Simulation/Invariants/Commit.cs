@@ -6,7 +6,9 @@ using GovernanceBot.Clockwork;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.Calendar;
 using GovernanceBot.Domain.Drafts;
+using GovernanceBot.Domain.Questions;
 using GovernanceBot.Drafts;
+using GovernanceBot.Questions;
 using GovernanceBot.Storage;
 
 namespace GovernanceBot.Simulation.Invariants;
@@ -66,6 +68,7 @@ internal static class SubjectState
     private static readonly Dictionary<string, Func<string, (object, DateTimeOffset?, ImmutableArray<IndexEntry>)>> Kinds = new(StringComparer.Ordinal)
     {
         [PlannedPost.IdPrefix] = Reader<PlannedPost, PlannedPostCommand>(PlannedPostRow.Json.PlannedPost),
+        [OpenQuestion.IdPrefix] = Reader<OpenQuestion, QuestionCommand>(QuestionRow.Json.OpenQuestion),
         [Draft.IdPrefix] = Reader<Draft, DraftCommand>(DraftRow.Json.Draft),
     };
 

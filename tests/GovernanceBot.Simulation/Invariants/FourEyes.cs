@@ -22,7 +22,7 @@ internal sealed class FourEyes : IInvariant
             world.Violate(commit.Subject, $"{by} decided on their own text.");
         }
 
-        var verb = commit.State is Draft ? $"draft.{type}" : $"post.{type}";
+        var verb = $"{commit.Subject[..commit.Subject.IndexOf('-', StringComparison.Ordinal)]}.{type}";
         if (!world.Teams.Pressed.Contains((commit.Subject, verb, by)))
         {
             world.Violate(commit.Subject, $"{by} is said to have pressed {verb}, and never did.");

@@ -2,6 +2,7 @@ using System.Text.Json;
 using GovernanceBot.Clockwork;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.Calendar;
+using GovernanceBot.Domain.Questions;
 using GovernanceBot.Simulation.World;
 using GovernanceBot.Storage;
 
@@ -28,7 +29,7 @@ internal sealed class NothingIsMissing : IInvariant
 
     public void Recorded(World.Simulation world, string subject, OutboxRecord row)
     {
-        var isOpen = _state[subject] is not PlannedPost { IsOpen: false };
+        var isOpen = _state[subject] is not (PlannedPost { IsOpen: false } or OpenQuestion { IsOpen: false });
         if (row is { Status: OutboxStatus.Blocked, Effect: Effect.SendCard send } && isOpen && !_passedOn.Contains((subject, send.To.Value)))
         {
             world.Violate(subject, $"{row.Row} to {send.To} was blocked and the subject never heard of it.");

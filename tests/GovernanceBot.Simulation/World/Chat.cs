@@ -58,12 +58,16 @@ internal sealed class ChatMessage(string id, string subject)
 
     public bool HasButtons { get; private set; }
 
+    /// <summary>Whether it asks for the answer to a question.</summary>
+    public bool IsAnswerable { get; private set; }
+
     public void Becomes(byte[] body)
     {
         ShownBefore = Shown;
         Shown = body;
         Imprint = ImprintOf(body);
         HasButtons = body.AsSpan().IndexOf("\"verb\":"u8) >= 0;
+        IsAnswerable = body.AsSpan().IndexOf("\"verb\":\"question.answer\""u8) >= 0;
     }
 
     /// <summary>An answer changes what the person sees, until the bot changes the message itself.</summary>

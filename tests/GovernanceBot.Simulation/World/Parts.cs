@@ -4,10 +4,12 @@ using GovernanceBot.Domain.Guidelines.Answering;
 using GovernanceBot.Domain.Guidelines.Checking.Rules;
 using GovernanceBot.Guidelines;
 using GovernanceBot.Hosting;
+using GovernanceBot.Responsibilities;
 using GovernanceBot.Storage;
 using GovernanceBot.Teams;
 using GovernanceBot.Teams.Authentication;
 using GovernanceBot.Teams.Connector;
+using GovernanceBot.Teams.Files;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -19,11 +21,13 @@ internal static class Parts
 {
     public static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 
+    private static readonly IConfiguration NoSettings = new ConfigurationBuilder().Build();
+
     private static readonly ServiceDescriptor[] Features =
     [
         .. new ServiceCollection()
-            .AddClockwork(new ConfigurationBuilder().Build())
-            .AddPeople().AddGuidelines().AddCalendar().AddDrafts().AddRouter(),
+            .AddClockwork(NoSettings)
+            .AddPeople().AddGuidelines(NoSettings).AddCalendar().AddDrafts().AddQuestions().AddChecks().AddRouter(),
     ];
 
     /// <summary>Costly to prepare and the same for every seed; nothing of it changes.</summary>
@@ -48,8 +52,13 @@ internal static class Parts
             .AddSingleton(new ConnectorClient(
                 new HttpClient(world.Plant.Connector(new ConnectorStandIn(world, life))) { Timeout = Timeout.InfiniteTimeSpan },
                 ServiceUrlAllowList.From([]),
-                clock,
+                new Pacer(PaceSettings.Unlimited, new(clock)),
+                new(clock),
                 world.Chance))
+            .AddSingleton(new WallClock(clock))
+            .AddSingleton(FileSettings.From(NoSettings))
+            .AddSingleton<HttpClient>()
+            .AddSingleton<FileTransfer>()
             .AddSingleton<TurnReader>()
             .AddSingleton<ActivityHandler>()
             .AddSingleton(Guidelines.Value)
@@ -62,10 +71,11 @@ internal static class Parts
     {
         using var file = new StreamReader(typeof(Parts).Assembly.GetManifestResourceStream("guidelines.json")!);
         var engine = SqliteTableEngine.OpenMemory();
-        var table = new GuidelineTable(engine);
-        engine.CreateTablesAsync([GuidelineTable.Table], CancellationToken.None).GetAwaiter().GetResult();
-        table.ReplaceAsync(GuidelineFile.Read(file.ReadToEnd()).Set!, CancellationToken.None).GetAwaiter().GetResult();
-        var book = new GuidelineBook(table, LexiconFile.ReadShipped(), RuleFile.Shipped(), new StoppedClock());
+        engine.CreateTablesAsync(TableCreation.Tables, CancellationToken.None).GetAwaiter().GetResult();
+        var (table, clock) = (new GuidelineTable(engine), new StoppedClock());
+        var book = new GuidelineBook(table, LexiconFile.ReadShipped(), RuleFile.Shipped(), clock);
+        var mandates = new MandateBook(engine, new(Zone, null, null, null, []), clock);
+        new GuidelineImport(table, book, mandates, clock).TakeOverAsync(file.ReadToEnd(), null, "", CancellationToken.None).GetAwaiter().GetResult();
         book.IndexAsync(CancellationToken.None).GetAwaiter().GetResult();
         return book;
     }

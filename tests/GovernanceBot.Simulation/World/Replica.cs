@@ -33,7 +33,7 @@ internal sealed class Replica
         _alarms = hosted.OfType<AlarmClock>().Single();
         _lanes = [.. Get<Lanes>().Readers];
         _busy = new bool[_lanes.Length];
-        Run(_ => hosted.OfType<Takeover>().Single().StartAsync(CancellationToken.None), isStarted =>
+        Run(_ => hosted.OfType<TableCreation>().Single().StartAsync(CancellationToken.None), isStarted =>
         {
             IsReady = isStarted && !Life.IsOver;
             AlarmSet(world.Scheduler.Now);

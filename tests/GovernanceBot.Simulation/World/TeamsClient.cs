@@ -70,6 +70,7 @@ internal sealed class TeamsClient(Simulation world)
 
         var subject = button.Data.TryGetProperty("draft", out var draft) ? draft.GetString()!
             : button.Data.TryGetProperty("post", out var post) ? post.GetString()!
+            : button.Data.TryGetProperty("question", out var question) ? question.GetString()!
             : message.Subject;
         Pressed.Add((subject, button.Verb, colleague.Id.Value));
         world.Trace.Add(-1, subject, button.Verb, colleague.Id.Value);
@@ -181,5 +182,5 @@ internal sealed class TeamsClient(Simulation world)
         new($"29:{colleague.Id}", colleague.Person.Name, colleague.Id.Value),
         new("28:bot", "bot", null),
         new(colleague.Chat.Conversation, "personal", "tenant"),
-        null, null, null, null);
+        null, null, null, null, null);
 }

@@ -5,8 +5,10 @@ using GovernanceBot.Domain;
 using GovernanceBot.Domain.Calendar;
 using GovernanceBot.Domain.Drafts;
 using GovernanceBot.Drafts;
+using GovernanceBot.Domain.Questions;
 using GovernanceBot.Guidelines;
 using GovernanceBot.Local;
+using GovernanceBot.Questions;
 using GovernanceBot.Tests.Chat;
 
 namespace GovernanceBot.Tests.Cards;
@@ -91,6 +93,22 @@ public sealed class ExtremeTests : IDisposable
             var answer = await bot.Noor.Says(Text(kind, length));
             (answer.Text is not null || answer.Card.Buttons.Count > 0).ShouldBeTrue();
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Everything))]
+    public async Task A_question_and_its_answer_of_the_greatest_length_go_all_the_way(Language language, string kind)
+    {
+        var (question, answer) = (Text(kind, OpenQuestion.LongestText), Text(kind, OpenQuestion.LongestAnswer));
+        await using var bot = await BotUnderTest.StartAsync(language);
+        var mine = await bot.Noor.Says(language == Language.Dutch ? "Mag ik een foto van bezoekers plaatsen?" : "May I post a photo of visitors?");
+
+        await bot.Noor.Presses(mine, QuestionTexts.Send, ("text", question));
+        Shows(mine, question);
+        Shows(bot.Deniz.Newest, question);
+        await bot.Deniz.Presses(bot.Deniz.Newest, QuestionTexts.Answer, ("text", answer));
+        Shows(bot.Deniz.Newest, answer);
+        Shows(bot.Noor.Newest, answer);
     }
 
     [Theory]

@@ -5,6 +5,7 @@ using GovernanceBot.Local;
 using GovernanceBot.Storage;
 using GovernanceBot.Teams;
 using GovernanceBot.Teams.Connector;
+using GovernanceBot.Teams.Files;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -58,10 +59,25 @@ internal sealed class BotHost(string serviceUrl, DateTimeOffset start, BotSetup 
         services.AddSingleton<ITableEngine>(Engine);
         services.AddSingleton(_ => Shipped.Value);
         services.AddSingleton<ISubjectWorker, Fence>();
+        services.AddSingleton(setup.Pace ?? PaceSettings.Unlimited);
+        if (setup.Limits is { } limits)
+        {
+            services.AddSingleton(limits);
+        }
 
         // Its tick is real time; tests ring it themselves.
         services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType == typeof(AlarmClock)));
         services.AddSingleton<AlarmClock>();
+        if (setup.Model is { } model)
+        {
+            services.AddSingleton(provider => new Answers(provider.GetRequiredService<GuidelineBook>(), model));
+        }
+
+        if (setup.Files is { } files)
+        {
+            services.AddHttpClient<FileTransfer>().ConfigurePrimaryHttpMessageHandler(() => files);
+        }
+
         if (setup.Patience is { } limit)
         {
             services.Configure<HttpClientFactoryOptions>(
@@ -73,4 +89,15 @@ internal sealed class BotHost(string serviceUrl, DateTimeOffset start, BotSetup 
 /// <param name="People">The file with people and responsibilities; null for the demo organisation's.</param>
 /// <param name="Calendar">Likewise the calendar.</param>
 /// <param name="Patience">How long a call to the connector may take; null for the product's own limit.</param>
-internal sealed record BotSetup(string? People = null, string? Calendar = null, TimeSpan? Patience = null);
+/// <param name="Model">Chooses among guidelines; null for none, which is how the product is delivered.</param>
+/// <param name="Files">What stands in for the hosts that files come from; null for the network.</param>
+/// <param name="Pace">How fast it may send; null for as fast as it can.</param>
+/// <param name="Limits">How much work it takes on; null for the product's own limits.</param>
+internal sealed record BotSetup(
+    string? People = null,
+    string? Calendar = null,
+    TimeSpan? Patience = null,
+    ModelChoice? Model = null,
+    HttpMessageHandler? Files = null,
+    PaceSettings? Pace = null,
+    TurnLimits? Limits = null);

@@ -8,6 +8,9 @@ internal sealed class CapturedLog : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<(LogLevel Level, string Line)> _lines = new();
 
+    /// <summary>Which lines are kept besides errors; null for all.</summary>
+    public Predicate<string>? Keeps { get; set; }
+
     public IEnumerable<string> Lines => _lines.Select(entry => entry.Line);
 
     public IEnumerable<string> Errors => _lines.Where(entry => entry.Level >= LogLevel.Error).Select(entry => entry.Line);
@@ -20,8 +23,14 @@ internal sealed class CapturedLog : ILoggerProvider, ILogger
     public bool IsEnabled(LogLevel logLevel) => true;
 
     public void Log<TState>(
-        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        _lines.Enqueue((logLevel, $"{formatter(state, exception)} {exception}"));
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        var line = $"{formatter(state, exception)} {exception}";
+        if (Keeps?.Invoke(line) != false || logLevel >= LogLevel.Error)
+        {
+            _lines.Enqueue((logLevel, line));
+        }
+    }
 
     public void Dispose()
     {

@@ -6,9 +6,12 @@ namespace GovernanceBot.Tests.Chat;
 /// <summary>A button that sends something, with the fields whose values go along.</summary>
 internal sealed class CardButton(JsonElement action, IReadOnlyList<CardField> fields)
 {
+    public IReadOnlyList<CardField> Fields => fields;
+
     public string Title => action.GetProperty("title").GetString()!;
 
-    public string Verb => action.GetProperty("verb").GetString()!;
+    /// <summary>In a dialog the verb travels among the data.</summary>
+    public string Verb => (action.TryGetProperty("verb", out var verb) ? verb : action.GetProperty("data").GetProperty("verb")).GetString()!;
 
     public JsonObject Data => JsonObject.Create(action.GetProperty("data"))!;
 
@@ -45,6 +48,14 @@ internal sealed class CardButton(JsonElement action, IReadOnlyList<CardField> fi
 internal sealed class CardField(JsonElement input)
 {
     public string Id => input.GetProperty("id").GetString()!;
+
+    public string Type => input.GetProperty("type").GetString()!;
+
+    public bool IsMultiSelect => Is("isMultiSelect");
+
+    public bool IsLink => input.TryGetProperty("style", out var style) && style.GetString() == "url";
+
+    public int MaxLength => input.TryGetProperty("maxLength", out var most) ? most.GetInt32() : int.MaxValue;
 
     public string? Value => input.TryGetProperty("value", out var value) ? value.GetString() : null;
 

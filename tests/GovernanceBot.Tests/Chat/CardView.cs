@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace GovernanceBot.Tests.Chat;
@@ -30,6 +31,17 @@ internal sealed partial class CardView(JsonElement json)
 
     public IReadOnlyList<string> Links => [.. Actions(json).Where(a => Type(a) == "Action.OpenUrl").Select(a => a.GetProperty("url").GetString()!)];
 
+    /// <summary>The card after a press on what unfolds something, by the client alone.</summary>
+    public CardView Toggled(string title)
+    {
+        var toggle = Shown(json).Where(action => Type(action) == "Action.ToggleVisibility" && action.GetProperty("title").GetString() == title).ShouldHaveSingleItem();
+        var targets = toggle.GetProperty("targetElements").EnumerateArray().Select(id => id.GetString()).ToHashSet(StringComparer.Ordinal);
+        var changed = JsonNode.Parse(json.GetRawText())!;
+        Flip(changed, targets).ShouldBe(targets.Count, "every target is there once");
+        using var document = JsonDocument.Parse(changed.ToJsonString());
+        return new CardView(document.RootElement.Clone());
+    }
+
     public CardButton Button(string title)
     {
         var found = Buttons.Where(button => button.Title == title).ToList();
@@ -43,12 +55,37 @@ internal sealed partial class CardView(JsonElement json)
     private static IEnumerable<CardButton> ButtonsOf(JsonElement card, IReadOnlyList<CardField> around)
     {
         IReadOnlyList<CardField> fields = [.. around, .. FieldsOf(card)];
-        return Actions(card).Concat(Elements(card.GetProperty("body")).Where(IsButton).Select(e => e.GetProperty("selectAction"))).SelectMany(action => Type(action) switch
+        return Shown(card).SelectMany(action => Type(action) switch
         {
             "Action.ShowCard" => ButtonsOf(action.GetProperty("card"), fields),
-            "Action.Execute" => [new CardButton(action, fields)],
+            "Action.Execute" or "Action.Submit" => [new CardButton(action, fields)],
             _ => [],
         });
+    }
+
+    private static IEnumerable<JsonElement> Shown(JsonElement card) =>
+        Actions(card).Concat(Elements(card.GetProperty("body")).Where(IsButton).Select(e => e.GetProperty("selectAction")));
+
+    private static int Flip(JsonNode? node, IReadOnlySet<string?> ids)
+    {
+        if (node is JsonArray list)
+        {
+            return list.Sum(item => Flip(item, ids));
+        }
+
+        if (node is not JsonObject element)
+        {
+            return 0;
+        }
+
+        var count = element.Sum(property => Flip(property.Value, ids));
+        if ((string?)element["type"] == "Container" && ids.Contains((string?)element["id"]))
+        {
+            element["isVisible"] = (bool?)element["isVisible"] == false;
+            count++;
+        }
+
+        return count;
     }
 
     private static bool IsButton(JsonElement element) => element.TryGetProperty("selectAction", out _);
@@ -57,10 +94,12 @@ internal sealed partial class CardView(JsonElement json)
         Elements(card.GetProperty("body")).Where(element => Type(element) == "ActionSet").Append(card).SelectMany(holder => Children(holder, "actions"));
 
     private static IEnumerable<CardField> FieldsOf(JsonElement card) =>
-        Elements(card.GetProperty("body")).Where(element => Type(element).StartsWith("Input.", StringComparison.Ordinal)).Select(e => new CardField(e));
+        Elements(card.GetProperty("body"), hiddenToo: true).Where(element => Type(element).StartsWith("Input.", StringComparison.Ordinal)).Select(e => new CardField(e));
 
-    private static IEnumerable<JsonElement> Elements(JsonElement list) =>
-        list.EnumerateArray().SelectMany(element => element.TryGetProperty("items", out var items) ? Elements(items).Prepend(element) : [element]);
+    /// <param name="hiddenToo">A client sends the fields that it does not show; nothing else of what is hidden is there for a person.</param>
+    private static IEnumerable<JsonElement> Elements(JsonElement list, bool hiddenToo = false) => list.EnumerateArray()
+        .Where(element => hiddenToo || !element.TryGetProperty("isVisible", out var visible) || visible.GetBoolean())
+        .SelectMany(element => element.TryGetProperty("items", out var items) ? Elements(items, hiddenToo).Prepend(element) : [element]);
 
     private static IEnumerable<string> Blocks(JsonElement list) => Elements(list).SelectMany(element => Type(element) switch
     {

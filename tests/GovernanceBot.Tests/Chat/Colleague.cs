@@ -15,6 +15,9 @@ internal sealed class Colleague(IRunningBot bot, PersonId id, string name)
 {
     public const string Group = "19:overleg@thread.v2";
 
+    /// <summary>A chat of two people; Teams calls that personal too.</summary>
+    public const string Elsewhere = "19:twee-collega-s@unq.gbl.spaces";
+
     public PersonId Id => id;
 
     public string Name => name;
@@ -99,6 +102,24 @@ internal sealed class Colleague(IRunningBot bot, PersonId id, string name)
 
         message.Becomes(answer.GetProperty("value"));
         return null;
+    }
+
+    /// <summary>Uses the message extension, in a chat with a colleague that the bot is no member of.</summary>
+    /// <param name="name">What follows "composeExtension/".</param>
+    /// <returns>What the client gets for it.</returns>
+    public async Task<JsonElement> Extends(string name, JsonNode value)
+    {
+        using var response = await bot.PostAsync(Extension(name, value));
+        await bot.SettledAsync();
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        return await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+    }
+
+    public JsonObject Extension(string name, JsonNode? value)
+    {
+        var activity = Activity("invoke", ("name", $"composeExtension/{name}"), ("value", value));
+        activity["conversation"] = new JsonObject { ["id"] = Elsewhere, ["conversationType"] = "personal", ["tenantId"] = null };
+        return activity;
     }
 
     public Task Installs() => Delivers(Installation("add"));

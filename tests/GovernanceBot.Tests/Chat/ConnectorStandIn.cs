@@ -33,6 +33,9 @@ internal sealed class ConnectorStandIn : IAsyncDisposable
 
     public IReadOnlyCollection<ChatMessage> Messages => _messages;
 
+    /// <summary>Accepts all and remembers none of it: for more than memory holds.</summary>
+    public bool KeepsNothing { get; set; }
+
     public static async Task<ConnectorStandIn> StartAsync()
     {
         var connector = new ConnectorStandIn();
@@ -67,6 +70,11 @@ internal sealed class ConnectorStandIn : IAsyncDisposable
     private async Task<IResult> PostAsync(string conversation, HttpContext http, IHostApplicationLifetime lifetime)
     {
         var activity = await ReadAsync(http);
+        if (KeepsNothing)
+        {
+            return Results.Json(new { id = "m" }, statusCode: StatusCodes.Status201Created);
+        }
+
         if (await FailureAsync(conversation, http, lifetime) is { } failure)
         {
             return failure;
@@ -80,6 +88,11 @@ internal sealed class ConnectorStandIn : IAsyncDisposable
     private async Task<IResult> PutAsync(string conversation, string id, HttpContext http, IHostApplicationLifetime lifetime)
     {
         var activity = await ReadAsync(http);
+        if (KeepsNothing)
+        {
+            return Results.Ok(new { id });
+        }
+
         if (await FailureAsync(conversation, http, lifetime) is { } failure)
         {
             return failure;
@@ -113,10 +126,12 @@ internal sealed class ConnectorStandIn : IAsyncDisposable
                 }
 
                 return Results.StatusCode(StatusCodes.Status504GatewayTimeout);
-            case Fault.Status { RetryAfter: var wait, Code: var code }:
+            case Fault.Status { RetryAfter: var wait, Code: var code, AsDate: var asDate }:
                 if (wait is { } seconds)
                 {
-                    http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+                    http.Response.Headers.RetryAfter = asDate
+                        ? TimeProvider.System.GetUtcNow().AddSeconds(seconds).ToString("R", CultureInfo.InvariantCulture)
+                        : seconds.ToString(CultureInfo.InvariantCulture);
                 }
 
                 return Results.StatusCode(code);
@@ -135,7 +150,8 @@ internal sealed class ConnectorStandIn : IAsyncDisposable
 internal abstract record Fault
 {
     /// <param name="RetryAfter">In seconds.</param>
-    public sealed record Status(int Code, int? RetryAfter = null) : Fault;
+    /// <param name="AsDate">Whether it is written as the moment in the real world that lies so far ahead.</param>
+    public sealed record Status(int Code, int? RetryAfter = null, bool AsDate = false) : Fault;
 
     /// <summary>No answer ever comes.</summary>
     public sealed record Hang : Fault;

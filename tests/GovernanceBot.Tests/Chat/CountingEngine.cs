@@ -8,6 +8,8 @@ internal sealed class CountingEngine : ITableEngine, IDisposable
     private readonly SqliteTableEngine _memory = SqliteTableEngine.OpenMemory();
     private IReadOnlyCollection<string> _tables = [];
     private int _writes;
+    private int _untilTrouble = int.MaxValue;
+    private Func<CancellationToken, Task> _trouble = _ => Task.CompletedTask;
 
     public int Writes => Volatile.Read(ref _writes);
 
@@ -17,15 +19,26 @@ internal sealed class CountingEngine : ITableEngine, IDisposable
         return _memory.CreateTablesAsync(tables, cancellation);
     }
 
-    public Task<TableRow?> FindAsync(string table, TableKey key, CancellationToken cancellation) => _memory.FindAsync(table, key, cancellation);
+    /// <summary>The call after so many fails; those after it succeed.</summary>
+    public void FailAt(int call, Exception failure) => (_trouble, _untilTrouble) = (_ => Task.FromException(failure), call);
+
+    /// <summary>Likewise, but it never answers.</summary>
+    public void HangAt(int call) => (_trouble, _untilTrouble) = (cancellation => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation), call);
+
+    public async Task<TableRow?> FindAsync(string table, TableKey key, CancellationToken cancellation)
+    {
+        await TroubleAsync(cancellation);
+        return await _memory.FindAsync(table, key, cancellation);
+    }
 
     public IAsyncEnumerable<TableRow> QueryAsync(string table, KeyRange range, CancellationToken cancellation) =>
         _memory.QueryAsync(table, range, cancellation);
 
-    public Task<WriteResult> WriteAsync(string table, string partition, IReadOnlyList<TableWrite> writes, CancellationToken cancellation)
+    public async Task<WriteResult> WriteAsync(string table, string partition, IReadOnlyList<TableWrite> writes, CancellationToken cancellation)
     {
+        await TroubleAsync(cancellation);
         Interlocked.Increment(ref _writes);
-        return _memory.WriteAsync(table, partition, writes, cancellation);
+        return await _memory.WriteAsync(table, partition, writes, cancellation);
     }
 
     /// <returns>A line for each row of each table.</returns>
@@ -42,6 +55,9 @@ internal sealed class CountingEngine : ITableEngine, IDisposable
 
         return rows;
     }
+
+    private Task TroubleAsync(CancellationToken cancellation) =>
+        Interlocked.Decrement(ref _untilTrouble) == 0 ? _trouble(cancellation) : Task.CompletedTask;
 
     public void Dispose() => _memory.Dispose();
 }

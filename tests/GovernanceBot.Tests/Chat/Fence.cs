@@ -13,4 +13,6 @@ internal sealed class Fence : ISubjectWorker
     public static IReadOnlyList<SubjectWork> Across() => [.. Enumerable.Range(0, Enough).Select(number => new SubjectWork($"fence-{number}"))];
 
     public Task WorkAsync(SubjectWork work, CancellationToken cancellation) => Task.CompletedTask;
+
+    public Task ReviveAsync(string subject, CancellationToken cancellation) => Task.CompletedTask;
 }

@@ -13,9 +13,6 @@ public sealed class RestartTests : IDisposable
     /// <summary>Longer than the lease of a process that was killed.</summary>
     private static readonly TimeSpan Outage = TimeSpan.FromMinutes(5);
 
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
-
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("governancebot-");
 
     [Fact]
@@ -30,17 +27,17 @@ public sealed class RestartTests : IDisposable
 
             var form = await Noor(killed).Submits("Vrijdag is de bibliotheek open tot negen uur.");
             form.Card.Words.ShouldContain(DraftTexts.InReview("Marieke Hoekstra").Dutch);
-            await EventuallyAsync(() => connector.CallsTo(Marieke(killed).Conversation) > calls);
+            await Eventually.Async(() => connector.CallsTo(Marieke(killed).Conversation) > calls);
             await killed.KillAsync();
             connector.Recovers(Marieke(killed).Conversation);
         }
 
         await using var restarted = await BotProcess.StartAsync(_folder.FullName, connector, Due.AddDays(-3) + Outage);
         var marieke = Marieke(restarted);
-        await EventuallyAsync(() => marieke.Newest.Card.Titles.Contains(DraftTexts.Approve.Dutch, StringComparer.Ordinal));
+        await Eventually.Async(() => marieke.Newest.Card.Titles.Contains(DraftTexts.Approve.Dutch, StringComparer.Ordinal));
 
         await marieke.Presses(marieke.Newest, DraftTexts.Approve);
-        await EventuallyAsync(() => Noor(restarted).Newest.Card.Words.Contains(DraftTexts.YourDraft.Dutch, StringComparison.Ordinal)
+        await Eventually.Async(() => Noor(restarted).Newest.Card.Words.Contains(DraftTexts.YourDraft.Dutch, StringComparison.Ordinal)
             && Noor(restarted).Chat.Count == 2);
         marieke.Chat.Count(message => message.Cards.Any(card => card.Titles.Contains(DraftTexts.Approve.Dutch, StringComparer.Ordinal))).ShouldBe(1);
     }
@@ -59,17 +56,17 @@ public sealed class RestartTests : IDisposable
 
         await using (var killed = await BotProcess.StartAsync(_folder.FullName, connector, Due.AddSeconds(-1)))
         {
-            await EventuallyAsync(() => connector.CallsTo(Marieke(killed).Conversation) > calls);
+            await Eventually.Async(() => connector.CallsTo(Marieke(killed).Conversation) > calls);
             await killed.KillAsync();
             connector.Recovers(Marieke(killed).Conversation);
         }
 
         await using var restarted = await BotProcess.StartAsync(_folder.FullName, connector, Due + Outage);
-        await EventuallyAsync(() => Reminders(restarted).Count > 0);
+        await Eventually.Async(() => Reminders(restarted).Count > 0);
 
         // Settling it goes through the same lane, behind whatever would send it again.
         await Marieke(restarted).Presses(Reminders(restarted)[0], CalendarTexts.ItIsPosted);
-        await EventuallyAsync(() => Reminders(restarted)[0].Cards.Count >= 2);
+        await Eventually.Async(() => Reminders(restarted)[0].Cards.Count >= 2);
         Reminders(restarted).Count.ShouldBe(1);
     }
 
@@ -81,14 +78,4 @@ public sealed class RestartTests : IDisposable
 
     private static List<ChatMessage> Reminders(BotProcess bot) =>
         [.. Marieke(bot).Chat.Where(message => message.Cards.Any(card => card.Titles.Contains(CalendarTexts.ItIsPosted.Dutch, StringComparer.Ordinal)))];
-
-    private static async Task EventuallyAsync(Func<bool> condition)
-    {
-        using var limited = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limited.CancelAfter(Limit);
-        while (!condition())
-        {
-            await Task.Delay(Pause, TimeProvider.System, limited.Token);
-        }
-    }
 }

@@ -101,6 +101,7 @@ public sealed class ApprovalTests
 
         await bot.Marieke.Presses(review, DraftTexts.Reject, ("objection", "We zijn vrijdag juist dicht."));
         EveryCopyShouldSay(bot, mine, DraftTexts.RejectedBy("Marieke Hoekstra", "We zijn vrijdag juist dicht.").In(language), atLeast: 2);
+        bot.Noor.Newest.Card.Titles.ShouldBe([DraftTexts.NewDraft.In(language)], "the author can go on");
     }
 
     [Fact]
@@ -226,7 +227,7 @@ public sealed class ApprovalTests
         await bot.Noor.Submits(Words);
         var older = bot.Marieke.Newest;
 
-        (await bot.Marieke.Says(command)).Text.ShouldBe(DraftTexts.Waiting(1).In(language));
+        (await bot.Marieke.Says(command)).Text.ShouldBe(DraftTexts.Waiting(1, 1).In(language));
 
         older.Card.Words.ShouldContain(DraftTexts.NewerCardBelow.In(language));
         older.Card.Buttons.ShouldBeEmpty();

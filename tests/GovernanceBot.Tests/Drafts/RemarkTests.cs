@@ -21,7 +21,7 @@ public sealed class RemarkTests
 
         foreach (var words in (string[])[mine.Card.Words, bot.Marieke.Newest.Card.Words])
         {
-            words.ShouldContain(DraftTexts.MindThis.In(language));
+            words.ShouldContain(RemarkTexts.MindThis.In(language));
             words.ShouldContain("“111222333”");
             words.ShouldContain($"G05 · {guideline.In(language).Title}");
         }
@@ -49,6 +49,6 @@ public sealed class RemarkTests
 
         await bot.Noor.Submits("Vrijdag is de bibliotheek open tot negen uur.");
 
-        bot.Marieke.Newest.Card.Words.ShouldNotContain(DraftTexts.MindThis.Dutch);
+        bot.Marieke.Newest.Card.Words.ShouldNotContain(RemarkTexts.MindThis.Dutch);
     }
 }

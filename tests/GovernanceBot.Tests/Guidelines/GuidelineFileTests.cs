@@ -1,4 +1,5 @@
 using GovernanceBot.Domain.Guidelines;
+using GovernanceBot.Domain.Responsibilities;
 using GovernanceBot.Guidelines;
 
 namespace GovernanceBot.Tests.Guidelines;
@@ -36,7 +37,7 @@ public sealed class GuidelineFileTests
         var guideline = set.Guidelines.ShouldHaveSingleItem();
         (guideline.Id, guideline.Kind, guideline.Scope, guideline.Owner).ShouldBe(("G05", GuidelineKind.Dont, AccountScope.Organisation, "Privacy officer"));
         guideline.Checks.ShouldBe(["phone", "email"]);
-        guideline.MustAgree.ShouldBe("privacyOfficer");
+        guideline.MustAgree.ShouldBe(Role.PrivacyOfficer);
         guideline.ReviewOn.ShouldBe(new DateOnly(2027, 3, 1));
         guideline.Dutch.Tags.ShouldBe(["telefoon"]);
         guideline.Examples.Flagged.ShouldBe(["Bel Ans op 06-12345678"]);

@@ -53,6 +53,18 @@ internal static partial class AppPackage
                 yield return new($"bots[0].commandLists[{l}].commands[{c}].description", (string)command["description"]!);
             }
         }
+
+        foreach (var (command, c) in Manifest["composeExtensions"]![0]!["commands"]!.AsArray().Select((command, c) => (command, c)))
+        {
+            var key = $"composeExtensions[0].commands[{c}]";
+            yield return new($"{key}.title", (string)command!["title"]!);
+            yield return new($"{key}.description", (string)command["description"]!);
+            foreach (var (parameter, p) in (command["parameters"]?.AsArray() ?? []).Select((parameter, p) => (parameter, p)))
+            {
+                yield return new($"{key}.parameters[{p}].title", (string)parameter!["title"]!);
+                yield return new($"{key}.parameters[{p}].description", (string)parameter["description"]!);
+            }
+        }
     }
 
     [GeneratedRegex(@"\$\{\{(?<name>\w+)\}\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

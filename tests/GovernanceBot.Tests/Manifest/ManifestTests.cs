@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using GovernanceBot.Checks;
+using GovernanceBot.Guidelines;
 using GovernanceBot.Local;
 
 namespace GovernanceBot.Tests.Manifest;
@@ -73,6 +75,15 @@ public sealed class ManifestTests
             titles.Count.ShouldBeInRange(1, 10);
             titles.Distinct(StringComparer.OrdinalIgnoreCase).Count().ShouldBe(titles.Count);
         }
+    }
+
+    [Fact]
+    public void The_message_extension_has_the_commands_that_the_bot_answers()
+    {
+        var extension = AppPackage.Manifest["composeExtensions"]!.AsArray().ShouldHaveSingleItem()!;
+
+        ((string)extension["botId"]!).ShouldBe((string)AppPackage.Manifest["bots"]![0]!["botId"]!);
+        extension["commands"]!.AsArray().Select(command => (string)command!["id"]!).ShouldBe([CheckHandlers.OnMessage.Id, SearchHandlers.Search.Id]);
     }
 
     private static int Limit(string key) => key switch

@@ -143,7 +143,7 @@ public sealed class BadInputTests
 
     [Theory]
     [InlineData("task/fetch")]
-    [InlineData("composeExtension/query")]
+    [InlineData("composeExtension/queryLink")]
     [InlineData("something/new")]
     [InlineData(null)]
     public async Task An_invoke_of_another_kind_is_said_not_to_be_there(string? name)
@@ -152,7 +152,7 @@ public sealed class BadInputTests
         var activity = bot.Noor.Invoke("draft.new", new JsonObject());
         activity["name"] = name;
 
-        await ShouldBeAnsweredAsync(bot, () => bot.PostAsync(activity), 501);
+        await ShouldBeAnsweredAsync(bot, () => bot.PostAsync(activity), 404);
     }
 
     [Fact]

@@ -16,7 +16,11 @@ public abstract record Answer(ImmutableArray<RankedGuideline> Ranking, double Sc
     /// <summary>One of these may answer it: three, or fewer where no more come near.</summary>
     public sealed record DidYouMean(ImmutableArray<RankedGuideline> Ranking, double Score) : Answer(Ranking, Score)
     {
-        public IEnumerable<Guideline> Suggestions => Ranking.Take(3).Select(ranked => ranked.Guideline);
+        /// <summary>The share of the best score from which a guideline comes near.</summary>
+        private const double Near = 0.35;
+
+        public IEnumerable<Guideline> Suggestions =>
+            Ranking.Take(3).TakeWhile(ranked => ranked.Score >= Near * Ranking[0].Score).Select(ranked => ranked.Guideline);
     }
 
     public sealed record NotInThere(ImmutableArray<RankedGuideline> Ranking, double Score) : Answer(Ranking, Score);

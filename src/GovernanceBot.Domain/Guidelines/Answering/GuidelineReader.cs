@@ -8,10 +8,6 @@ internal sealed class GuidelineReader(WordReader words, ConceptMatcher matcher, 
     /// <summary>Longer fields are read up to here; a guideline is a few sentences.</summary>
     public const int LongestField = 4_000;
 
-    // Dictionaries of about the right size do not have to grow.
-    private const int UsualWords = 300;
-    private const int UsualConcepts = 100;
-
     // What a word in a title says about the guideline against one in the text (BM25F's field weights).
     private const float TitleWords = 3;
     private const float TagWords = 2.5f;
@@ -29,8 +25,12 @@ internal sealed class GuidelineReader(WordReader words, ConceptMatcher matcher, 
 
     private readonly Dictionary<string, ReadWord> _dutch = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ReadWord> _english = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _concepts =
+    private readonly Dictionary<string, int> _conceptsByName =
         lexicon.Concepts.Index().ToDictionary(entry => entry.Item.Id, entry => entry.Index, StringComparer.OrdinalIgnoreCase);
+
+    // Of the guideline that is being read. Used again for the next: thousands of tables that live until the index is built are dear to keep.
+    private readonly Dictionary<int, float> _words = [];
+    private readonly Dictionary<int, float> _concepts = [];
 
     /// <summary>Folded once: the words must all be known before the first guideline is read, because compounds split into them.</summary>
     public static FoldedGuideline Fold(Guideline guideline, HashSet<string> pool)
@@ -50,39 +50,41 @@ internal sealed class GuidelineReader(WordReader words, ConceptMatcher matcher, 
 
     public GuidelineProfile Read(FoldedGuideline guideline)
     {
-        var profile = new GuidelineProfile(new Dictionary<int, float>(UsualWords), new Dictionary<int, float>(UsualConcepts), []);
+        _words.Clear();
+        _concepts.Clear();
+        var title = new HashSet<int>();
         foreach (var field in guideline.Fields)
         {
-            Read(field, profile);
+            Read(field, title);
         }
 
-        AddChecks(guideline.Guideline, profile);
-        AddImplied(profile);
-        return profile;
+        AddChecks(guideline.Guideline);
+        AddImplied();
+        return new GuidelineProfile([.. _words], [.. _concepts], title);
     }
 
     private static FoldedField Field(string text, HashSet<string> pool, Language language, float wordWeight, float conceptWeight) =>
         new([.. TextFolding.Words(text, LongestField, pool)], language, wordWeight, conceptWeight);
 
-    private void Read(FoldedField field, GuidelineProfile profile)
+    private void Read(FoldedField field, HashSet<int> title)
     {
         var read = Array.ConvertAll(field.Words, word => ReadOnce(word, field.Language));
         foreach (var word in read)
         {
             if (word.Weight != WordWeight.None)
             {
-                AddWord(word, field.WordWeight, profile);
+                AddWord(word, field.WordWeight);
             }
 
             if (field.WordWeight == TitleWords)
             {
-                profile.Title.UnionWith(word.Readings.Where(reading => reading.Sureness >= 1).Select(reading => reading.Term));
+                title.UnionWith(word.Readings.Where(reading => reading.Sureness >= 1).Select(reading => reading.Term));
             }
         }
 
         foreach (var match in matcher.Match(read, field.Language))
         {
-            profile.Mention(match.Concept, field.ConceptWeight * match.Sureness);
+            Mention(match.Concept, field.ConceptWeight * match.Sureness);
         }
     }
 
@@ -98,34 +100,41 @@ internal sealed class GuidelineReader(WordReader words, ConceptMatcher matcher, 
         return known;
     }
 
-    private static void AddWord(ReadWord word, float weight, GuidelineProfile profile)
+    private void AddWord(ReadWord word, float weight)
     {
         foreach (var reading in word.Readings)
         {
-            ref var frequency = ref CollectionsMarshal.GetValueRefOrAddDefault(profile.Words, reading.Term, out _);
+            ref var frequency = ref CollectionsMarshal.GetValueRefOrAddDefault(_words, reading.Term, out _);
             frequency += reading.Sureness < 1 ? weight * reading.Sureness * NotAsWritten : weight;
         }
     }
 
+    /// <summary>Every mention takes away a part of the doubt that is left.</summary>
+    private void Mention(int concept, float sureness)
+    {
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_concepts, concept, out _);
+        known = 1 - ((1 - known) * (1 - sureness));
+    }
+
     /// <summary>A concept that is called what a check is called belongs to the guidelines on which that check rests.</summary>
-    private void AddChecks(Guideline guideline, GuidelineProfile profile)
+    private void AddChecks(Guideline guideline)
     {
         foreach (var check in guideline.Checks.IsDefault ? [] : guideline.Checks)
         {
-            if (_concepts.TryGetValue(check, out var concept))
+            if (_conceptsByName.TryGetValue(check, out var concept))
             {
-                profile.Mention(concept, CheckConcepts);
+                Mention(concept, CheckConcepts);
             }
         }
     }
 
-    private void AddImplied(GuidelineProfile profile)
+    private void AddImplied()
     {
-        foreach (var (mentioned, sureness) in profile.Concepts.ToArray())
+        foreach (var (mentioned, sureness) in _concepts.ToArray())
         {
             foreach (var (concept, weight) in graph.Implied(mentioned))
             {
-                ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(profile.Concepts, concept, out _);
+                ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_concepts, concept, out _);
                 known = Math.Max(known, concept == mentioned ? sureness : sureness * weight * ImpliedConcepts);
             }
         }
@@ -139,12 +148,4 @@ internal sealed record FoldedField(string[] Words, Language Language, float Word
 /// <param name="Words">How often each stem occurs, weighted by where.</param>
 /// <param name="Concepts">How sure it is that the guideline is about each concept, from 0 to 1.</param>
 /// <param name="Title">The stems of the words in its titles, as written.</param>
-internal sealed record GuidelineProfile(Dictionary<int, float> Words, Dictionary<int, float> Concepts, HashSet<int> Title)
-{
-    /// <summary>Every mention takes away a part of the doubt that is left.</summary>
-    public void Mention(int concept, float sureness)
-    {
-        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(Concepts, concept, out _);
-        known = 1 - ((1 - known) * (1 - sureness));
-    }
-}
+internal sealed record GuidelineProfile(KeyValuePair<int, float>[] Words, KeyValuePair<int, float>[] Concepts, HashSet<int> Title);

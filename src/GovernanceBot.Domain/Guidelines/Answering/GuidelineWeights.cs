@@ -41,7 +41,7 @@ internal sealed class GuidelineWeights
     /// <summary>The frequency at which a word reaches half its weight: higher in a long guideline.</summary>
     private static float[] HalfSaturations(IReadOnlyList<GuidelineProfile> profiles)
     {
-        float[] lengths = [.. profiles.Select(profile => profile.Words.Values.Sum())];
+        float[] lengths = [.. profiles.Select(profile => profile.Words.Sum(word => word.Value))];
         var average = Math.Max(1, lengths.DefaultIfEmpty().Average());
         return Array.ConvertAll(lengths, length => Saturation * (1 - LengthCorrection + (LengthCorrection * length / average)));
     }

@@ -11,12 +11,12 @@ internal sealed class Postings
     /// <param name="number">The number of words or concepts.</param>
     /// <param name="weights">For each guideline in order: what occurs in it, and how much.</param>
     /// <param name="weigh">Turns how much occurs in a guideline into a weight above 0.</param>
-    public Postings(int number, IReadOnlyList<Dictionary<int, float>> weights, Func<int, float, float> weigh)
+    public Postings(int number, IReadOnlyList<KeyValuePair<int, float>[]> weights, Func<int, float, float> weigh)
     {
         var counts = new int[number];
         foreach (var guideline in weights)
         {
-            foreach (var key in guideline.Keys)
+            foreach (var (key, _) in guideline)
             {
                 counts[key]++;
             }

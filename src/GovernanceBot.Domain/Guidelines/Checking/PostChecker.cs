@@ -48,6 +48,21 @@ public sealed class PostChecker
         return [.. findings];
     }
 
+    /// <returns>What a check of this post looks at, whatever it finds.</returns>
+    public CheckCoverage CoverageOf(Post post)
+    {
+        var detected = _detectors
+            .Where(detector => Concerns(detector, post.Account) && detector.LooksAt(post))
+            .Select(detector => (detector.Category, Guideline: _citations.For(detector.Category, post.Account)));
+        var judged = _rules.For(post).Select(rule => (_rules[rule].Category, Guideline: _owners[rule] ?? _citations.For(_rules[rule].Category, post.Account)));
+        var looked = detected.Concat(judged).Where(pair => pair.Guideline is not null).ToList();
+        return new(
+            [.. looked.Select(pair => pair.Category).Distinct(StringComparer.OrdinalIgnoreCase)],
+            [.. looked.Select(pair => pair.Guideline!).Distinct(StringComparer.Ordinal)]);
+    }
+
+    private static bool Concerns(IDetector detector, AccountKind account) => !detector.OrganisationOnly || account == AccountKind.Organisation;
+
     private static IDetector[] AllDetectors(GuidelineSet set) =>
     [
         new PhoneDetector(set.Allowlist),
@@ -68,7 +83,7 @@ public sealed class PostChecker
         var spans = new List<TextSpan?>();
         foreach (var detector in _detectors)
         {
-            if ((detector.OrganisationOnly && account != AccountKind.Organisation) || _citations.For(detector.Category, account) is not { } guideline)
+            if (!Concerns(detector, account) || _citations.For(detector.Category, account) is not { } guideline)
             {
                 continue;
             }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Azure.Identity;
+using GovernanceBot.Hosting;
 using GovernanceBot.Teams.Authentication;
 using Polly;
 using Polly.Retry;
@@ -10,9 +11,8 @@ namespace GovernanceBot.Teams.Connector;
 
 /// <summary>Sends messages through the Bot Connector protocol, version 3
 /// (https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference).</summary>
-/// <param name="clock">Its timers time the pauses between tries, in real time.</param>
-/// <param name="chance">Spreads the pauses.</param>
-public sealed class ConnectorClient(HttpClient http, ServiceUrlAllowList allowed, TimeProvider clock, Random chance)
+/// <param name="chance">Spreads the pauses between tries.</param>
+public sealed class ConnectorClient(HttpClient http, ServiceUrlAllowList allowed, Pacer pacer, WallClock clock, Random chance)
 {
     /// <summary>For one try; all tries together stay within a claim's lease.</summary>
     public static readonly TimeSpan TryTimeout = TimeSpan.FromSeconds(6);
@@ -21,7 +21,7 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrlAllowList allowed
 
     /// <summary>Teams asks to retry only these
     /// (https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit#status-codes).</summary>
-    private readonly ResiliencePipeline<HttpResponseMessage> _retrying = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = clock }
+    private readonly ResiliencePipeline<HttpResponseMessage> _retrying = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = clock.Time }
         .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
         {
             MaxRetryAttempts = 2,
@@ -29,17 +29,31 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrlAllowList allowed
             BackoffType = DelayBackoffType.Exponential,
             UseJitter = true,
             Randomizer = chance.NextDouble,
-            ShouldHandle = attempt => ValueTask.FromResult(attempt.Outcome.Result is { } answer && IsBusy(answer.StatusCode) && (Wait(answer) ?? TimeSpan.Zero) <= LongestWait),
-            DelayGenerator = attempt => ValueTask.FromResult(attempt.Outcome.Result is { } answer ? Wait(answer) : null),
+            ShouldHandle = attempt => ValueTask.FromResult(
+                attempt.Outcome.Result is { } answer && IsBusy(answer.StatusCode) && (Wait(answer, clock.Now) ?? TimeSpan.Zero) <= LongestWait),
+            DelayGenerator = attempt => ValueTask.FromResult(attempt.Outcome.Result is { } answer ? Wait(answer, clock.Now) : null),
         })
         .Build();
 
+    /// <summary>The answer to somebody's turn: it goes before what can wait.</summary>
+    public async Task<Delivery> ReplyAsync(Conversation conversation, OutgoingMessage message, CancellationToken cancellation)
+    {
+        await pacer.ReplyAsync(conversation.Id).WaitAsync(cancellation);
+        return await CallAsync(HttpMethod.Post, conversation, "", message, cancellation);
+    }
+
     public Task<Delivery> SendAsync(Conversation conversation, OutgoingMessage message, CancellationToken cancellation) =>
-        CallAsync(HttpMethod.Post, conversation, "", message, cancellation);
+        PacedAsync(HttpMethod.Post, conversation, "", message, cancellation);
 
     /// <summary>Changes a message in place.</summary>
     public Task<Delivery> UpdateAsync(MessageReference sent, OutgoingMessage message, CancellationToken cancellation) =>
-        CallAsync(HttpMethod.Put, sent.Conversation, $"/{Uri.EscapeDataString(sent.ActivityId)}", message, cancellation);
+        PacedAsync(HttpMethod.Put, sent.Conversation, $"/{Uri.EscapeDataString(sent.ActivityId)}", message, cancellation);
+
+    private async Task<Delivery> PacedAsync(
+        HttpMethod method, Conversation where, string activity, OutgoingMessage message, CancellationToken cancellation) =>
+        await pacer.EnterAsync(where.Id, cancellation) is { } later
+            ? new Delivery.NotYet(later)
+            : await CallAsync(method, where, activity, message, cancellation);
 
     private async Task<Delivery> CallAsync(
         HttpMethod method, Conversation where, string activity, OutgoingMessage message, CancellationToken cancellation)
@@ -51,15 +65,21 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrlAllowList allowed
 
         try
         {
+            var tries = 0;
             using var response = await _retrying.ExecuteAsync(
                 async token =>
                 {
+                    if (tries++ > 0)
+                    {
+                        pacer.Again(where.Id);
+                    }
+
                     using var request = new HttpRequestMessage(method, Activities(where) + activity);
                     request.Content = JsonContent.Create(message, Wire.Json.OutgoingMessage);
                     return await http.SendAsync(request, token);
                 },
                 cancellation);
-            return await ReadAsync(response, cancellation);
+            return await ReadAsync(response, clock.Now, cancellation);
         }
         catch (HttpRequestException failure)
         {
@@ -75,7 +95,7 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrlAllowList allowed
         }
     }
 
-    private static async Task<Delivery> ReadAsync(HttpResponseMessage response, CancellationToken cancellation)
+    private static async Task<Delivery> ReadAsync(HttpResponseMessage response, DateTimeOffset now, CancellationToken cancellation)
     {
         if (response.IsSuccessStatusCode)
         {
@@ -85,7 +105,7 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrlAllowList allowed
         var reason = $"Http{(int)response.StatusCode}";
         return response.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.BadRequest
             ? new Delivery.Blocked(reason)
-            : new Delivery.Postponed(reason, Wait(response));
+            : new Delivery.Postponed(reason, Wait(response, now));
     }
 
     private static async Task<string> IdAsync(HttpResponseMessage response, CancellationToken cancellation)
@@ -108,7 +128,13 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrlAllowList allowed
         or HttpStatusCode.ServiceUnavailable
         or HttpStatusCode.GatewayTimeout;
 
-    private static TimeSpan? Wait(HttpResponseMessage answer) => answer.Headers.RetryAfter?.Delta;
+    /// <summary>How long <c>Retry-After</c> asks to wait, in seconds or until a moment.</summary>
+    private static TimeSpan? Wait(HttpResponseMessage answer, DateTimeOffset now) => answer.Headers.RetryAfter switch
+    {
+        { Delta: { } wait } => wait,
+        { Date: { } until } => until > now ? until - now : TimeSpan.Zero,
+        _ => null,
+    };
 
     private static string Activities(Conversation conversation) =>
         $"{conversation.ServiceUrl.TrimEnd('/')}/v3/conversations/{Uri.EscapeDataString(conversation.Id)}/activities";

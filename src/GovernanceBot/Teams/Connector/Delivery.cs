@@ -12,4 +12,7 @@ public abstract record Delivery
     /// <summary>The connector refused or did not answer; it may or may not have arrived. To be tried again later.</summary>
     /// <param name="NotWithin">How long the connector asked to be left alone; null where it did not say.</param>
     public sealed record Postponed(string Reason, TimeSpan? NotWithin = null) : Delivery;
+
+    /// <summary>So much goes to that conversation that this has to wait; nothing was sent, and nothing failed.</summary>
+    public sealed record NotYet(TimeSpan Wait) : Delivery;
 }

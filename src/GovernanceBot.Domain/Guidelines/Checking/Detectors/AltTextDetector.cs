@@ -23,6 +23,8 @@ internal sealed class AltTextDetector : IDetector
 
     public bool OrganisationOnly => true;
 
+    public bool LooksAt(Post post) => !post.Media.IsEmpty;
+
     public void Find(PostReading post, List<TextSpan?> found)
     {
         foreach (var media in post.Post.Media)

@@ -8,6 +8,8 @@ internal sealed class LengthDetector(PostLimits limits) : IDetector
 
     public bool OrganisationOnly => true;
 
+    public bool LooksAt(Post post) => limits.LongestOn(post.Platform) is not null;
+
     public void Find(PostReading post, List<TextSpan?> found)
     {
         // No way of counting gives more than two a UTF-16 unit; a bare domain of four characters is the dearest, at 23.

@@ -38,10 +38,10 @@ internal sealed class CompiledRule
     public bool NeedsExpressions(TermMatches matches) =>
         Array.TrueForAll(_all, group => Array.Exists(group, term => Array.IndexOf(Expressions, term) >= 0) || matches.HasAny(group));
 
-    public bool Applies(Post post) =>
-        Rule.Account.Covers(post.Account)
-        && (Rule.Platforms.IsEmpty || Rule.Platforms.Contains(post.Platform, StringComparer.Ordinal))
-        && (Rule.Media is null || post.Media.Any(Rule.Media.Holds));
+    /// <summary>Whether it speaks of posts like this; a rule about media does where there are any.</summary>
+    public bool LooksAt(Post post) => SpeaksOf(post) && (Rule.Media is null || !post.Media.IsEmpty);
+
+    public bool Applies(Post post) => SpeaksOf(post) && (Rule.Media is null || post.Media.Any(Rule.Media.Holds));
 
     /// <param name="found">Called with the first token and the one behind the last.</param>
     public void Judge(TermMatches matches, Action<int, int> found)
@@ -71,6 +71,9 @@ internal sealed class CompiledRule
             }
         }
     }
+
+    private bool SpeaksOf(Post post) =>
+        Rule.Account.Covers(post.Account) && (Rule.Platforms.IsEmpty || Rule.Platforms.Contains(post.Platform, StringComparer.Ordinal));
 
     // From the first group's match, the nearest of every other group, each within the distance of what was gathered so far.
     private (int Start, int End) Gather(TermMatches matches, TermMatch first)

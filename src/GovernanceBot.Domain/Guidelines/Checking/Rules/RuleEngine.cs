@@ -29,6 +29,9 @@ internal sealed class RuleEngine
 
     public JudgementRule this[int rule] => _rules[rule].Rule;
 
+    /// <returns>The rules that speak of such a post, whatever is in it.</returns>
+    public IEnumerable<int> For(Post post) => Enumerable.Range(0, _rules.Length).Where(rule => _rules[rule].LooksAt(post));
+
     public void Find(Post post, FoldedText text, IReadOnlyList<Link> links, List<RuleHit> hits)
     {
         var tokens = Tokens.Split(text, links);

@@ -16,6 +16,13 @@ internal sealed class TermMatcher
     // Far more than real rules see; lists that begin with each other end here.
     private const int MostAtOneWord = 512;
 
+    // What a thread keeps between two texts; a hostile text leaves no more than this behind.
+    private const int MostKept = 16_384;
+
+    // A post needs some kilobytes of it and is checked in microseconds: making it anew each time costs more than the walk.
+    [ThreadStatic]
+    private static List<SetMatch>? WorkSpace;
+
     private readonly TermCompilation _terms;
 
     public TermMatcher(TermCompilation terms) => _terms = terms;
@@ -23,8 +30,9 @@ internal sealed class TermMatcher
     /// <returns>The matches, ordered by term and place.</returns>
     public List<TermMatch> Find(FoldedText text, ReadOnlySpan<Token> tokens)
     {
-        var found = new List<TermMatch>();
-        var sets = new List<SetMatch>(tokens.Length * 2);
+        var found = new List<TermMatch>(tokens.Length);
+        var sets = WorkSpace ?? [];
+        WorkSpace = null;
         var starts = new int[tokens.Length + 1];
         for (var index = tokens.Length - 1; index >= 0; index--)
         {
@@ -36,6 +44,12 @@ internal sealed class TermMatcher
             FindEntries(tokens, index, from, sets, starts);
             starts[index] = sets.Count;
             FindTerms(tokens, index, from, sets, starts, found);
+        }
+
+        if (sets.Capacity <= MostKept)
+        {
+            sets.Clear();
+            WorkSpace = sets;
         }
 
         Sort(found);

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace GovernanceBot.Drafts;
+namespace GovernanceBot.Checks;
 
 /// <summary>Tells a pasted post from a question.</summary>
 internal static partial class PastedPost

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace GovernanceBot.Guidelines;
 
 /// <summary>Takes typed fields out of JSON and remembers what was not what the format says. A missing or null field is null, not a refusal.</summary>
-internal sealed class Refusals
+internal sealed class GuidelineFieldReader
 {
     private const int LongestDetail = 80;
     private const int MostTexts = 500;
@@ -20,11 +20,11 @@ internal sealed class Refusals
         public string? Id { get; set; }
     }
 
-    public Refusals() : this([], new Entry(null), "")
+    public GuidelineFieldReader() : this([], new Entry(null), "")
     {
     }
 
-    private Refusals(List<RefusedEntry> refused, Entry entry, string prefix)
+    private GuidelineFieldReader(List<RefusedEntry> refused, Entry entry, string prefix)
     {
         _refused = refused;
         _entry = entry;
@@ -33,13 +33,13 @@ internal sealed class Refusals
 
     public bool IsEmpty => _refused.Count == 0;
 
-    public static Refusals ForEntry(int position) => new([], new Entry(position), "");
+    public static GuidelineFieldReader ForEntry(int position) => new([], new Entry(position), "");
 
-    public Refusals Inside(string field) => new(_refused, _entry, $"{_prefix}{field}.");
+    public GuidelineFieldReader Inside(string field) => new(_refused, _entry, $"{_prefix}{field}.");
 
     public ImmutableArray<RefusedEntry> ToImmutable() => [.. _refused];
 
-    public void AddAll(Refusals other) => _refused.AddRange(other._refused);
+    public void AddAll(GuidelineFieldReader other) => _refused.AddRange(other._refused);
 
     public void Add(RefusalReason reason, string field, string detail) =>
         _refused.Add(new(_entry.Position, _entry.Id, reason, _prefix + field, detail.Length <= LongestDetail ? detail : detail[..LongestDetail] + "…"));

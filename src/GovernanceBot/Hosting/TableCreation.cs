@@ -1,0 +1,19 @@
+using GovernanceBot.Clockwork;
+using GovernanceBot.Guidelines;
+using GovernanceBot.People;
+using GovernanceBot.Responsibilities;
+using GovernanceBot.Storage;
+
+namespace GovernanceBot.Hosting;
+
+/// <summary>Makes the tables that are not there yet, before anything reads them.</summary>
+public sealed class TableCreation(ITableEngine engine) : IHostedService
+{
+    /// <summary>All that the product keeps.</summary>
+    internal static readonly string[] Tables =
+        [Takeover.Table, SubjectTable.Name, Alarms.Table, ReadIndex.Table, PeopleTable.Table, MandateBook.Table, GuidelineTable.Table, AnswerCounts.Table];
+
+    public Task StartAsync(CancellationToken cancellationToken) => engine.CreateTablesAsync(Tables, cancellationToken);
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

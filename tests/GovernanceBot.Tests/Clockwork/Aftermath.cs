@@ -1,0 +1,114 @@
+using System.Text.RegularExpressions;
+using GovernanceBot.Calendar;
+using GovernanceBot.Clockwork;
+using GovernanceBot.Domain;
+using GovernanceBot.Domain.Calendar;
+using GovernanceBot.Domain.Drafts;
+using GovernanceBot.Drafts;
+using GovernanceBot.Storage;
+using GovernanceBot.Tests.Chat;
+
+namespace GovernanceBot.Tests.Clockwork;
+
+/// <summary>What has to hold of store and chats once everything is settled, however often the bot was killed.</summary>
+internal sealed partial class Aftermath(ITableEngine engine, ConnectorStandIn connector, IReadOnlyCollection<int> kills)
+{
+    private readonly List<ChatMessage> _messages = [.. connector.Messages];
+    private readonly HashSet<string> _recorded = new(StringComparer.Ordinal);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public int Posts { get; private set; }
+
+    public int Drafts { get; private set; }
+
+    public int Sent { get; private set; }
+
+    /// <summary>Messages that arrived and were never recorded, so that they were sent once more.</summary>
+    public int Repeats { get; private set; }
+
+    public static Task<bool> NoAlarmIsLeftAsync(ITableEngine engine) => IsEmptyAsync(engine, Alarms.Table);
+
+    public async Task CheckAsync(IReadOnlyCollection<string> submitted)
+    {
+        var marks = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var id in SubjectTable.IdsAsync(engine, Cancellation))
+        {
+            marks.Add(await CheckSubjectAsync(id));
+        }
+
+        submitted.Except(marks, StringComparer.Ordinal).ShouldBeEmpty("drafts that were shown as submitted");
+        (await NoAlarmIsLeftAsync(engine)).ShouldBeTrue();
+        (await IsEmptyAsync(engine, ReadIndex.Table)).ShouldBeTrue("nothing is open, so nothing is listed");
+        CheckRepeats();
+    }
+
+    private static async Task<bool> IsEmptyAsync(ITableEngine engine, string table) =>
+        !await engine.QueryAsync(table, new(" ", null), Cancellation).AnyAsync(Cancellation);
+
+    private async Task<string> CheckSubjectAsync(string id)
+    {
+        var rows = await engine.QueryAsync(SubjectTable.Name, KeyRange.Of(id), Cancellation).ToListAsync(Cancellation);
+        var version = (int)rows[^1].Values["Version"];
+        rows.Select(row => row.Key.Row).Where(row => row.StartsWith("h-", StringComparison.Ordinal))
+            .ShouldBe(Enumerable.Range(1, version).Select(SubjectTable.HistoryRow), $"the history of {id}");
+        foreach (var sent in rows.Where(row => row.Key.Row.StartsWith(OutboxRow.Prefix, StringComparison.Ordinal)).Select(OutboxRow.Read))
+        {
+            CheckEffect(id, sent, version);
+        }
+
+        return SubjectTable.PrefixOf(id) == PlannedPost.IdPrefix ? CheckPost(id, rows) : CheckDraft(id, rows);
+    }
+
+    private void CheckEffect(string id, OutboxRow row, int version)
+    {
+        row.Effect.ShouldBeOfType<Effect.SendCard>($"{id} {row.Row} was left undone");
+        row.Status.ShouldBe(OutboxStatus.Delivered, $"{id} {row.Row}: {row.Reason}");
+        row.Shown.ShouldBe(version, $"{id} {row.Row} does not show how it stands");
+        var message = _messages.Find(message => message.Id == row.Copy!.ActivityId).ShouldNotBeNull($"{id} {row.Row} never arrived");
+        _recorded.Add(message.Id);
+        Sent++;
+    }
+
+    private string CheckPost(string id, List<TableRow> rows)
+    {
+        var post = SubjectTable.Read(id, rows[^1], PlannedPostRow.Json.PlannedPost).State;
+        post.Status.ShouldBe(PlannedPostStatus.Posted, id);
+        rows.Count(row => row.Key.Row.StartsWith(OutboxRow.Prefix, StringComparison.Ordinal)).ShouldBeGreaterThan(0, $"nobody was reminded of {id}");
+        Posts++;
+        return post.Title;
+    }
+
+    private string CheckDraft(string id, List<TableRow> rows)
+    {
+        var draft = SubjectTable.Read(id, rows[^1], DraftRow.Json.Draft).State;
+        draft.Status.ShouldNotBe(DraftStatus.InReview, id);
+        var decisions = rows.Count(row => row.Values.GetValueOrDefault("Command") is string command && Decision().IsMatch(command));
+        decisions.ShouldBe(draft.Status == DraftStatus.Expired ? 0 : 1, $"{id} is {draft.Status}");
+        draft.Approvals.ShouldAllBe(approval => approval.Mandate.Person != draft.Author, id);
+        Drafts++;
+        return draft.Version.Text;
+    }
+
+    /// <summary>A message without a record is one whose process was killed in between: after it comes a kill, and then the message that was recorded.</summary>
+    private void CheckRepeats()
+    {
+        foreach (var (at, message) in _messages.Index().Where(sent => sent.Item.IsCard && !_recorded.Contains(sent.Item.Id)))
+        {
+            var mark = Mark().Match(message.Cards[0].Words).Value;
+            if (mark.Length > 0)
+            {
+                Repeats++;
+                var again = _messages.FindIndex(at + 1, other =>
+                    _recorded.Contains(other.Id) && other.Conversation == message.Conversation && other.Cards[0].Words.Contains(mark, StringComparison.Ordinal));
+                kills.ShouldContain(kill => kill > at && kill <= again, $"{mark} came as message {at} and again as {again}, without a kill in between");
+            }
+        }
+    }
+
+    [GeneratedRegex($"{Town.PostMark}[0-9]{{4}}|{Townspeople.DraftMark}[0-9]{{5}}", RegexOptions.NonBacktracking)]
+    private static partial Regex Mark();
+
+    [GeneratedRegex("^\\{\"\\$type\":\"(approve|reject|requestChanges)\"", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Decision();
+}

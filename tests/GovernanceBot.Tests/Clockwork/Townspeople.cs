@@ -1,0 +1,110 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using GovernanceBot.Calendar;
+using GovernanceBot.Drafts;
+using GovernanceBot.Tests.Chat;
+
+namespace GovernanceBot.Tests.Clockwork;
+
+/// <summary>Twenty people who use the bot all day, each at their own pace: they ask, submit, review and answer reminders.</summary>
+internal sealed class Townspeople(TwoBots bots, int seed)
+{
+    /// <summary>What tells one draft from another in whatever card shows it.</summary>
+    public const string DraftMark = "Concept-";
+
+    private readonly IReadOnlyList<Colleague> _people = Town.ColleaguesAt(bots);
+    private readonly ConcurrentBag<string> _submitted = [];
+    private int _drafts;
+
+    /// <summary>The marks of the drafts that their author saw submitted.</summary>
+    public IReadOnlyCollection<string> Submitted => _submitted;
+
+    public Task InstallAsync() => Task.WhenAll(_people.Select(person => person.Installs()));
+
+    public Task LiveAsync(CancellationToken until) => Task.WhenAll(_people.Select((person, i) => LiveAsync(person, new Random(seed + i), until)));
+
+    /// <summary>Everybody answers what still waits for them.</summary>
+    public async Task ClearDesksAsync()
+    {
+        foreach (var person in _people)
+        {
+            foreach (var reminder in Waiting(person, CalendarTexts.ItIsPosted.Dutch))
+            {
+                await PressAsync(person, reminder, CalendarTexts.ItIsPosted.Dutch);
+            }
+        }
+    }
+
+    private async Task LiveAsync(Colleague person, Random random, CancellationToken until)
+    {
+        while (!until.IsCancellationRequested)
+        {
+            await (random.Next(10) switch
+            {
+                0 or 1 => person.Says("mag ik een foto van bezoekers plaatsen?"),
+                2 => SubmitAsync(person),
+                < 6 => AnswerReminderAsync(person, random),
+                _ => ReviewAsync(person, random),
+            });
+            await Task.Delay(TimeSpan.FromMilliseconds(random.Next(100, 1_500)), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+    }
+
+    private async Task SubmitAsync(Colleague person)
+    {
+        await person.Says("concept");
+        if (Waiting(person, DraftTexts.Submit.Dutch) is [.., var form])
+        {
+            var mark = $"{DraftMark}{Interlocked.Increment(ref _drafts):D5}";
+            var day = bots.Now.AddDays(3).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            await PressAsync(
+                person, form, DraftTexts.Submit.Dutch, ("text", mark), ("post", SubmitAnswer.LoosePost), ("channels", "LinkedIn"), ("date", day), ("time", "14:00"));
+            if (form.Card.Words.Contains(mark, StringComparison.Ordinal) && !form.Card.Titles.Contains(DraftTexts.Submit.Dutch, StringComparer.Ordinal))
+            {
+                _submitted.Add(mark);
+            }
+        }
+    }
+
+    private static async Task AnswerReminderAsync(Colleague person, Random random)
+    {
+        var reminders = Waiting(person, CalendarTexts.ItIsPosted.Dutch);
+        if (reminders.Count > 0)
+        {
+            var reminder = reminders[random.Next(reminders.Count)];
+            await (random.Next(4) == 0
+                ? PressAsync(person, reminder, CalendarTexts.RemindMe.Dutch, ("minutes", "60"))
+                : PressAsync(person, reminder, CalendarTexts.ItIsPosted.Dutch));
+        }
+    }
+
+    private static async Task ReviewAsync(Colleague person, Random random)
+    {
+        var reviews = Waiting(person, DraftTexts.Approve.Dutch);
+        if (reviews.Count > 0)
+        {
+            var review = reviews[random.Next(reviews.Count)];
+            await (random.Next(4) switch
+            {
+                0 => PressAsync(person, review, DraftTexts.Reject.Dutch, ("objection", "Niet nu.")),
+                1 => PressAsync(person, review, DraftTexts.SendBack.Dutch, ("change", "Korter graag.")),
+                _ => PressAsync(person, review, DraftTexts.Approve.Dutch),
+            });
+        }
+    }
+
+    private static List<ChatMessage> Waiting(Colleague person, string button) =>
+        [.. person.Chat.Where(message => message.IsCard && message.Card.Titles.Contains(button, StringComparer.Ordinal))];
+
+    /// <summary>Somebody else may have pressed first: then the button is gone before this one gets to it.</summary>
+    private static async Task PressAsync(Colleague person, ChatMessage message, string button, params (string Field, string Value)[] filled)
+    {
+        try
+        {
+            await person.Presses(message, button, filled);
+        }
+        catch (InvalidOperationException gone) when (gone.Message.Contains("buttons", StringComparison.Ordinal))
+        {
+        }
+    }
+}

@@ -1,0 +1,179 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using GovernanceBot.Domain;
+using GovernanceBot.Guidelines;
+using GovernanceBot.Teams;
+using GovernanceBot.Teams.Files;
+using GovernanceBot.Tests.Chat;
+
+namespace GovernanceBot.Tests.Guidelines.Managing;
+
+public sealed class ImportTests
+{
+    private const string Words = """{"title":"Geen vuurwerk op de foto","text":"Zet geen vuurwerk online.","example":"","tags":["vuurwerk"]}""";
+
+    private static readonly string File = $$$"""
+        {"version":1,"organisation":"Bibliotheek Elzerwaard","guidelines":[
+          {"id":"G90","kind":"dont","owner":"Directie","nl":{{{Words}}},"en":{{{Words}}}},
+          {"id":"G91","kind":"maybe","owner":"Directie","nl":{{{Words}}},"en":{{{Words}}}},
+          {"id":"G92","kind":"do","owner":"Directie","checks":["phone"],"nl":{{{Words}}},"en":{{{Words}}},"examples":{"flagged":["Bel de balie"]}}]}
+        """;
+
+    [Theory]
+    [InlineData(Language.Dutch)]
+    [InlineData(Language.English)]
+    public async Task A_file_is_shown_before_anything_is_written_and_taken_over_when_asked(Language language)
+    {
+        var drive = new OneDriveStandIn { Files = { ["/richtlijnen.json"] = Encoding.UTF8.GetBytes(File) } };
+        await using var bot = await BotUnderTest.StartAsync(language, setup: new(Files: drive));
+        var before = (await bot.Service<GuidelineBook>().SetAsync(TestContext.Current.CancellationToken)).Guidelines.Length;
+
+        var report = await SendsFile(bot, bot.Marieke, $"{OneDriveStandIn.Host}/richtlijnen.json?tempauth=x");
+
+        var words = report.Card.Words;
+        words.ShouldContain($"{ImportTexts.Added.In(language)} (1)\nG90: Geen vuurwerk op de foto");
+        words.ShouldContain($"{ImportTexts.Retired.In(language)} ({before})");
+        words.ShouldContain($"{ImportTexts.Refused.In(language)} (2)");
+        words.ShouldContain($"G91 {ImportTexts.Why(RefusalReason.UnknownKind).In(language)} (kind: maybe)");
+        words.ShouldContain($"G92 {ImportTexts.Why(RefusalReason.MisjudgedExample).In(language)} (examples: Bel de balie)");
+        (await bot.Service<GuidelineBook>().SetAsync(TestContext.Current.CancellationToken)).Guidelines.Length.ShouldBe(before);
+        drive.Requests.ShouldAllBe(request => request.Headers.Authorization == null);
+
+        await bot.Marieke.Presses(report, ImportTexts.TakeOver);
+
+        report.Card.Words.ShouldContain(ImportTexts.Done.In(language));
+        (await bot.Service<GuidelineBook>().SetAsync(TestContext.Current.CancellationToken)).Guidelines.ShouldHaveSingleItem().Id.ShouldBe("G90");
+        (await bot.Service<GuidelineStore>().FindAsync("G01", TestContext.Current.CancellationToken))!.RetiredFor.ShouldBe(ImportTexts.NotInFile.In(language));
+    }
+
+    [Fact]
+    public async Task An_export_imports_as_nothing_to_do()
+    {
+        var drive = new OneDriveStandIn();
+        await using var bot = await BotUnderTest.StartAsync(setup: new(Files: drive));
+        await bot.Marieke.Says("richtlijnen exporteren");
+        var offer = bot.Marieke.Newest.Attachment;
+        offer.GetProperty("contentType").GetString().ShouldBe("application/vnd.microsoft.teams.card.file.consent");
+        offer.GetProperty("content").GetProperty("sizeInBytes").GetInt32().ShouldBeGreaterThan(10_000);
+
+        (await bot.DeliverAsync(Consents(bot.Marieke, "accept", offer, $"{OneDriveStandIn.Host}/upload"))).ShouldBe(HttpStatusCode.OK);
+
+        bot.Marieke.Newest.Attachment.GetProperty("contentType").GetString().ShouldBe("application/vnd.microsoft.teams.card.file.info");
+        var put = drive.Requests.ShouldHaveSingleItem();
+        put.Content!.Headers.ContentRange!.Length.ShouldBe(drive.Files["/upload"].Length);
+        var answer = await SendsFile(bot, bot.Marieke, $"{OneDriveStandIn.Host}/upload");
+        answer.Card.Words.ShouldContain(ImportTexts.NothingToDo.Dutch);
+
+        await bot.DeliverAsync(Consents(bot.Marieke, "decline", offer, null));
+        bot.Marieke.Newest.Text.ShouldBe(ImportTexts.ExportDeclined.Dutch);
+        await bot.DeliverAsync(Consents(bot.Marieke, "accept", offer, "https://elsewhere.example/upload"));
+        bot.Marieke.Newest.Text.ShouldBe(ImportTexts.ExportFailed.Dutch);
+    }
+
+    [Theory]
+    [InlineData(Language.Dutch)]
+    [InlineData(Language.English)]
+    public async Task Pasted_JSON_is_a_file_too(Language language)
+    {
+        await using var bot = await BotUnderTest.StartAsync(language);
+
+        (await bot.Marieke.Says(File)).Card.Words.ShouldContain("G90: Geen vuurwerk op de foto");
+        var form = await bot.Marieke.Says(language == Language.Dutch ? "richtlijnen importeren" : "import guidelines");
+        await bot.Marieke.Presses(form, ImportTexts.Show, ("json", File));
+        form.Card.Words.ShouldContain("G90: Geen vuurwerk op de foto");
+        await bot.Marieke.Presses(form, ImportTexts.Drop);
+        form.Card.Words.ShouldContain(ImportTexts.Dropped.In(language));
+    }
+
+    [Theory]
+    [InlineData("http://elzerwaard-my.sharepoint.com/f")]
+    [InlineData("https://evil.example/f")]
+    [InlineData("https://sharepoint.com.evil.example/f")]
+    [InlineData("https://evilsharepoint.com/f")]
+    [InlineData("https://elzerwaard-my.sharepoint.com@evil.example/f")]
+    [InlineData("https://user:pass@elzerwaard-my.sharepoint.com/f")]
+    [InlineData("https://elzerwaard-my.sharepoint.com:8443/f")]
+    [InlineData("https://127.0.0.1/f")]
+    [InlineData("https://[::1]/f")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("not an address")]
+    public async Task Nothing_is_fetched_from_elsewhere(string url)
+    {
+        var drive = new OneDriveStandIn();
+        await using var bot = await BotUnderTest.StartAsync(setup: new(Files: drive));
+
+        (await SendsFile(bot, bot.Marieke, url)).Text.ShouldBe(ImportTexts.Nothing(FileProblem.UnknownHost).Dutch);
+
+        drive.Requests.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_file_that_is_too_large_not_there_or_no_file_at_all_is_said_so()
+    {
+        var drive = new OneDriveStandIn
+        {
+            Files = { ["/large"] = new byte[FileTransfer.LargestFile + 1], ["/noise"] = [0xFF, 0xFE, 0x00, 0x01], ["/list"] = "[1,2]"u8.ToArray() },
+        };
+        await using var bot = await BotUnderTest.StartAsync(setup: new(Files: drive));
+
+        (await SendsFile(bot, bot.Marieke, $"{OneDriveStandIn.Host}/large")).Text.ShouldBe(ImportTexts.Nothing(FileProblem.TooLarge).Dutch);
+        (await SendsFile(bot, bot.Marieke, $"{OneDriveStandIn.Host}/gone")).Text.ShouldBe(ImportTexts.Nothing(FileProblem.NotThere).Dutch);
+        (await SendsFile(bot, bot.Marieke, $"{OneDriveStandIn.Host}/noise")).Card.Words.ShouldContain(ImportTexts.Unreadable.Dutch);
+        (await SendsFile(bot, bot.Marieke, $"{OneDriveStandIn.Host}/list")).Card.Words.ShouldContain(ImportTexts.Unreadable.Dutch);
+    }
+
+    [Fact]
+    public async Task Only_an_administrator_imports_and_only_what_they_sent_themselves_within_the_hour()
+    {
+        await using var bot = await BotUnderTest.StartAsync();
+        var report = await bot.Marieke.Says(File);
+        var take = report.Card.Button(ImportTexts.TakeOver.Dutch);
+
+        (await bot.Noor.Says(File)).Text.ShouldBe(TeamsTexts.NotAllowed.Dutch);
+        (await SendsFile(bot, bot.Deniz, $"{OneDriveStandIn.Host}/f")).Text.ShouldBe(TeamsTexts.NotAllowed.Dutch);
+        (await bot.Deniz.Invokes(await bot.Deniz.Says("help"), take.Verb, take.Data)).ShouldBe(TeamsTexts.NotAllowed.Dutch);
+        (await bot.Marieke.Invokes(report, take.Verb, new JsonObject { ["ticket"] = Guid.NewGuid().ToString() })).ShouldBe(ImportTexts.Expired.Dutch);
+        bot.Clock.Reach(bot.Clock.GetUtcNow() + TimeSpan.FromMinutes(61));
+        (await bot.Marieke.Presses(report, ImportTexts.TakeOver)).ShouldBe(ImportTexts.Expired.Dutch);
+        (await bot.Service<GuidelineBook>().FindAsync("G90", TestContext.Current.CancellationToken)).ShouldBeNull();
+    }
+
+    private static async Task<ChatMessage> SendsFile(BotUnderTest bot, Colleague who, string url)
+    {
+        var before = who.Chat.Count;
+        var message = who.Message("");
+        message["attachments"] = new JsonArray(
+            new JsonObject { ["contentType"] = "text/html", ["content"] = "<p></p>" },
+            new JsonObject
+            {
+                ["contentType"] = "application/vnd.microsoft.teams.file.download.info",
+                ["contentUrl"] = "https://elzerwaard-my.sharepoint.com/personal/marieke/richtlijnen.json",
+                ["name"] = "richtlijnen.json",
+                ["content"] = new JsonObject { ["downloadUrl"] = url, ["uniqueId"] = "1150D938-8870-4044-9F2C-5BBDEBA70C9D", ["fileType"] = "json" },
+            });
+        (await bot.DeliverAsync(message)).ShouldBe(HttpStatusCode.OK);
+        return who.Chat[before];
+    }
+
+    private static JsonObject Consents(Colleague who, string action, System.Text.Json.JsonElement offer, string? uploadUrl)
+    {
+        var invoke = who.Invoke("", null);
+        invoke["name"] = FileConsentAnswer.InvokeName;
+        invoke["value"] = new JsonObject
+        {
+            ["type"] = "fileUpload",
+            ["action"] = action,
+            ["context"] = JsonNode.Parse(offer.GetProperty("content").GetProperty("acceptContext").GetRawText()),
+            ["uploadInfo"] = uploadUrl is null ? null : new JsonObject
+            {
+                ["contentUrl"] = "https://elzerwaard-my.sharepoint.com/personal/marieke/richtlijnen.json",
+                ["name"] = "richtlijnen.json",
+                ["uploadUrl"] = uploadUrl,
+                ["uniqueId"] = "1150D938-8870-4044-9F2C-5BBDEBA70C9D",
+                ["fileType"] = "json",
+            },
+        };
+        return invoke;
+    }
+}
