@@ -9,7 +9,7 @@ namespace GovernanceBot.Hosting;
 /// <summary>Makes the tables that are not there yet, before anything reads them.</summary>
 public sealed class TableCreation(ITableEngine engine) : IHostedService
 {
-    /// <summary>All that the product keeps.</summary>
+    /// <summary>All that the product keeps; a back-up holds what is listed here.</summary>
     internal static readonly string[] Tables =
         [Takeover.Table, SubjectTable.Name, Alarms.Table, ReadIndex.Table, PeopleTable.Table, MandateBook.Table, GuidelineTable.Table, AnswerCounts.Table];
 

@@ -23,6 +23,23 @@ public sealed class ConnectorTokensTests
     }
 
     [Theory]
+    [InlineData(60, 1)]
+    [InlineData(1, 2)]
+    public async Task A_token_serves_the_calls_of_a_minute_unless_it_ends_soon(int minutesLeft, int asked)
+    {
+        var credential = new FixedCredential { ExpiresOn = TimeProvider.System.GetUtcNow().AddMinutes(minutesLeft) };
+        using var invoker = new HttpMessageInvoker(new ConnectorTokens(Teams, credential) { InnerHandler = new Recorder() });
+        for (var call = 0; call < 2; call++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "https://smba.trafficmanager.net/emea/v3/conversations");
+            using var answer = await invoker.SendAsync(request, TestContext.Current.CancellationToken);
+            request.Headers.Authorization!.ToString().ShouldBe("Bearer outbound-token");
+        }
+
+        credential.Scopes.Count.ShouldBe(asked);
+    }
+
+    [Theory]
     [InlineData("https://smba.trafficmanager.net.evil.example/v3/conversations")]
     [InlineData("https://smba.trafficmanager.net@evil.example/v3/conversations")]
     [InlineData("https://bot@smba.trafficmanager.net/v3/conversations")]
@@ -99,12 +116,14 @@ public sealed class ConnectorTokensTests
 
     private sealed class FixedCredential : TokenCredential
     {
+        public DateTimeOffset ExpiresOn { get; init; } = DoorHost.Start.AddHours(1);
+
         public List<string> Scopes { get; } = [];
 
         public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken)
         {
             Scopes.AddRange(requestContext.Scopes);
-            return new AccessToken("outbound-token", DoorHost.Start.AddHours(1));
+            return new AccessToken("outbound-token", ExpiresOn);
         }
 
         public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>

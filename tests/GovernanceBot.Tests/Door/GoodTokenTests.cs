@@ -33,6 +33,43 @@ public sealed class GoodTokenTests
     }
 
     [Fact]
+    public async Task A_token_that_was_let_in_before_is_let_in_again_until_it_expires()
+    {
+        await using var door = await DoorHost.StartAsync();
+        var token = door.Forge.Token();
+        (await door.KnockAsync(token)).ShouldBe(HttpStatusCode.OK);
+
+        door.Clock.Advance(TimeSpan.FromMinutes(64));
+        (await door.KnockAsync(token)).ShouldBe(HttpStatusCode.OK);
+
+        door.Clock.Advance(TimeSpan.FromMinutes(2));
+        (await door.KnockAsync(token)).ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task A_token_that_was_let_in_before_is_refused_once_its_key_is_withdrawn()
+    {
+        await using var door = await DoorHost.StartAsync();
+        var token = door.Forge.Token(claims: claims => claims["exp"] = door.Forge.Seconds(3 * 24 * 60));
+        (await door.KnockAsync(token)).ShouldBe(HttpStatusCode.OK);
+
+        door.Provider.RollOver("key-2");
+        door.Clock.Advance(SigningKeys.Lifetime);
+
+        (await door.KnockAsync(token)).ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task A_token_that_resembles_one_that_was_let_in_is_judged_by_itself()
+    {
+        await using var door = await DoorHost.StartAsync();
+        var token = door.Forge.Token();
+        (await door.KnockAsync(token)).ShouldBe(HttpStatusCode.OK);
+
+        (await door.KnockAsync(token[..^4] + (token.EndsWith("AAAA", StringComparison.Ordinal) ? "BBBB" : "AAAA"))).ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
     public async Task The_case_of_a_configured_app_id_does_not_matter()
     {
         var upper = DoorSettings.Read(("AppId", "AAAAAAAA-2222-3333-4444-555555555555"), ("OpenIdConfiguration", OpenIdProvider.Metadata));

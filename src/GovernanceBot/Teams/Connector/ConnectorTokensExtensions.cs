@@ -9,6 +9,8 @@ public static class ConnectorTokensExtensions
     {
         var credential = ConnectorCredential.From(settings);
         return client
+            // What became of a call is the caller's to say; the framework's own lines are below the level of any log that is kept.
+            .RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false })
             .AddHttpMessageHandler(provider => new ConnectorTokens(provider.GetRequiredService<ServiceUrlAllowList>(), credential));
     }

@@ -127,7 +127,7 @@ public sealed class GuidelineEditingTests
         var kept = new[] { Versioned.First(Old, null, Now), Versioned.First(Old with { Id = "G02" }, null, Now), Versioned.First(Old with { Id = "G03" }, null, Now) };
 
         var plan = ImportPlan.Of(
-            kept, [Old with { Owner = "Directie", Id = "g01" }, Old with { Id = "G04" }], new HashSet<string> { "G03" }, Staff.Anna, "weg", Now);
+            kept, [Old with { Owner = "Directie", Id = "g01" }, Old with { Id = "G04" }], new HashSet<string>(StringComparer.Ordinal) { "G03" }, Staff.Anna, "weg", Now);
 
         plan.Changed.ShouldHaveSingleItem().Content.Id.ShouldBe("G01");
         plan.Added.ShouldHaveSingleItem().Content.Id.ShouldBe("G04");
