@@ -4,16 +4,22 @@ namespace GovernanceBot.Clockwork;
 public sealed partial class AlarmClock(Alarms alarms, Lanes lanes, ClockworkSettings settings, TimeProvider clock, ILogger<AlarmClock> log)
     : BackgroundService
 {
-    /// <summary>So much is claimed at a time: no more than is done well within a lease.</summary>
-    private const int AtOnce = 64;
+    /// <summary>So many are worked on at a time: no more than is done well within a lease.</summary>
+    public const int AtOnce = 64;
 
     /// <summary>Real time, however fast the product's clock runs.</summary>
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(500);
 
-    /// <returns>How many alarms this process worked on.</returns>
-    public async Task<int> RingDueAsync(CancellationToken cancellation)
+    /// <summary>Claims what is due and hands it to the lanes.</summary>
+    /// <returns>The work this process took on; each completes by itself.</returns>
+    public async Task<IReadOnlyList<SubjectWork>> TakeDueAsync(int most, CancellationToken cancellation)
     {
-        var works = new List<SubjectWork>(AtOnce);
+        var works = new List<SubjectWork>();
+        if (most == 0)
+        {
+            return works;
+        }
+
         await foreach (var due in alarms.DueAsync(clock.GetUtcNow(), cancellation))
         {
             if (await alarms.ClaimAsync(due, clock.GetUtcNow() + settings.Lease, cancellation) is { } claimed)
@@ -22,32 +28,50 @@ public sealed partial class AlarmClock(Alarms alarms, Lanes lanes, ClockworkSett
                 lanes.Add(works[^1]);
             }
 
-            if (works.Count == AtOnce)
+            if (works.Count == most)
             {
                 break;
             }
         }
 
-        await Task.WhenAll(works.Select(work => work.Finished.Task)).WaitAsync(cancellation);
-        return works.Count;
+        return works;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var underway = new List<Task>();
         using var timer = new PeriodicTimer(Tick);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
             {
-                while (await RingDueAsync(stoppingToken) == AtOnce)
-                {
-                }
+                await KeepBusyAsync(underway, stoppingToken);
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
                 LogFailed(failure);
             }
         }
+    }
+
+    /// <summary>One subject that takes long holds up its own place only: each place that comes free is filled again while alarms are due.</summary>
+    private async Task KeepBusyAsync(List<Task> underway, CancellationToken stopping)
+    {
+        int room;
+        IReadOnlyList<SubjectWork> taken;
+        do
+        {
+            if (underway.Count == AtOnce)
+            {
+                await Task.WhenAny(underway).WaitAsync(stopping);
+            }
+
+            underway.RemoveAll(work => work.IsCompleted);
+            room = AtOnce - underway.Count;
+            taken = await TakeDueAsync(room, stopping);
+            underway.AddRange(taken.Select(work => work.Finished.Task));
+        }
+        while (taken.Count == room);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The alarms could not be read; the next tick tries again.")]

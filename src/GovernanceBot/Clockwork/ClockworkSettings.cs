@@ -7,6 +7,17 @@ namespace GovernanceBot.Clockwork;
 /// <param name="Attempts">After so many failed attempts an effect is blocked for good.</param>
 public sealed record ClockworkSettings(string Process, TimeSpan Lease, TimeSpan RetryAfter, int Attempts)
 {
+    /// <summary>Makes what tells one subject of a kind from all others; those made later sort later.</summary>
+    public Func<DateTimeOffset, Guid> NewId { get; init; } = Guid.CreateVersion7;
+
+    /// <param name="failed">How often it failed before.</param>
+    /// <param name="notWithin">How long the connector asked to be left alone, if it did.</param>
+    public DateTimeOffset NextAttempt(DateTimeOffset now, int failed, TimeSpan? notWithin)
+    {
+        var wait = RetryAfter * Math.Pow(2, failed);
+        return now + (notWithin > wait ? notWithin.Value : wait);
+    }
+
     /// <param name="speed">How much faster than real time the product's clock runs: sending a message takes real time.</param>
     public static ClockworkSettings For(double speed) => new(
         Guid.NewGuid().ToString("N"),

@@ -12,10 +12,11 @@ namespace GovernanceBot.Clockwork;
 /// repeats that one message once.
 /// </summary>
 public sealed partial class Courier<TState, TCommand>(
-    SubjectKind<TState, TCommand> kind,
     SubjectStore<TState, TCommand> store,
     SubjectOutbox outbox,
     ReadIndex index,
+    SubjectCards<TState, TCommand> cards,
+    CopyRefresher<TState, TCommand> copies,
     PeopleTable people,
     AppInstallation installation,
     ConnectorClient connector,
@@ -28,34 +29,16 @@ public sealed partial class Courier<TState, TCommand>(
     /// <returns>When to come back, if something is left to do.</returns>
     public async Task<DateTimeOffset?> DeliverAsync(string id, CancellationToken cancellation)
     {
-        var rows = new List<OutboxRow>();
+        DateTimeOffset? comeBack = null;
         foreach (var row in await outbox.OfAsync(id, cancellation))
         {
             var made = row.IsFreeFor(settings.Process, clock.GetUtcNow()) && await ClaimAsync(id, row, cancellation) is { } claimed
                 ? await MakeAsync(id, claimed, cancellation)
                 : row;
-            if (made is not null)
-            {
-                rows.Add(made);
-            }
-
-            if (made is { Status: OutboxStatus.Delivered } && row.Status == OutboxStatus.Pending)
-            {
-                Demote(rows, made);
-            }
+            comeBack = made is { Status: OutboxStatus.Pending, ClaimedUntil: var free } && !(comeBack <= free) ? free : comeBack;
         }
 
-        var refresh = await RefreshAsync(id, rows, cancellation);
-        return rows.Where(row => row.Status == OutboxStatus.Pending).Select(row => (DateTimeOffset?)row.ClaimedUntil).Append(refresh).Min();
-    }
-
-    /// <summary>The earlier copies of a card that was just delivered are no longer the newest, so they are drawn once more.</summary>
-    private static void Demote(List<OutboxRow> rows, OutboxRow delivered)
-    {
-        for (var i = 0; i < rows.Count - 1; i++)
-        {
-            rows[i] = rows[i].Effect == delivered.Effect ? rows[i] with { Shown = 0 } : rows[i];
-        }
+        return await copies.RefreshAsync(id, cancellation) is { } again && !(comeBack <= again) ? again : comeBack;
     }
 
     /// <summary>An effect of this process is claimed from birth; what another left undone is taken over.</summary>
@@ -101,7 +84,7 @@ public sealed partial class Courier<TState, TCommand>(
         {
             (Delivery.Delivered sent, { } where) => await RecordAsync(
                 id,
-                row with { Status = OutboxStatus.Delivered, Attempts = 0, Copy = new(where, sent.ActivityId), Shown = kept.Version },
+                row with { Status = OutboxStatus.Delivered, ClaimedBy = "", Attempts = 0, Copy = new(where, sent.ActivityId), Shown = kept.Version },
                 cancellation),
             (Delivery.NotYet later, _) => await RecordAsync(
                 id, row with { ClaimedBy = "", ClaimedUntil = clock.GetUtcNow() + later.Wait }, cancellation),
@@ -122,7 +105,7 @@ public sealed partial class Courier<TState, TCommand>(
                 return (await installation.RequestAsync(send.To, cancellation), null);
             }
 
-            var message = await RenderAsync(kept, send, isNewest: true, cancellation);
+            var message = await cards.RenderAsync(kept.State, send, isNewest: true, cancellation);
             return (await connector.SendAsync(conversation, message, cancellation), conversation);
         }
         catch (Exception failure) when (failure is not (OperationCanceledException or StorageUnavailableException))
@@ -132,79 +115,27 @@ public sealed partial class Courier<TState, TCommand>(
         }
     }
 
-    private async Task<OutgoingMessage> RenderAsync(Kept<TState> kept, Effect.SendCard send, bool isNewest, CancellationToken cancellation)
-    {
-        var copy = new CardCopy(send.Card, await people.PersonAsync(send.To, cancellation), isNewest);
-        var rendered = await kind.Render(kept.State, copy, cancellation);
-        return OutgoingMessage.Of(rendered.Card, rendered.Summary);
-    }
-
     /// <summary>The subject hears of it first: recorded first, a crash in between would leave it waiting for an answer that cannot come.</summary>
     private async Task<OutboxRow> BlockAsync(string id, OutboxRow row, PersonId to, string reason, CancellationToken cancellation)
     {
         LogBlocked(id, row.Row, reason);
-        await store.TellAsync(id, TState.WhenUndeliverable(to), cancellation);
+        await Insistence.UntilAsync(
+            row.ClaimedUntil, clock, _ => store.TellAsync(id, TState.WhenUndeliverable(to), cancellation), cancellation);
         return await RecordAsync(id, row with { Status = OutboxStatus.Blocked, Reason = reason }, cancellation);
     }
 
     private Task<OutboxRow> PostponeAsync(string id, OutboxRow row, Delivery.Postponed later, CancellationToken cancellation) =>
-        RecordAsync(id, row with { Attempts = row.Attempts + 1, ClaimedBy = "", ClaimedUntil = NextAttempt(row, later) }, cancellation);
-
-    private DateTimeOffset NextAttempt(OutboxRow row, Delivery.Postponed later)
-    {
-        var wait = settings.RetryAfter * Math.Pow(2, row.Attempts);
-        return clock.GetUtcNow() + (later.NotWithin is { } asked && asked > wait ? asked : wait);
-    }
+        RecordAsync(id, row with { Attempts = row.Attempts + 1, ClaimedBy = "", ClaimedUntil = settings.NextAttempt(clock.GetUtcNow(), row.Attempts, later.NotWithin) }, cancellation);
 
     private async Task<OutboxRow> RecordAsync(string id, OutboxRow row, CancellationToken cancellation)
     {
-        var recorded = await outbox.ReplaceAsync(id, row, cancellation);
+        var recorded = await outbox.RecordAsync(id, row, cancellation);
         if (recorded is null)
         {
             LogTakenFrom(id, row.Row);
         }
 
         return recorded ?? row;
-    }
-
-    /// <summary>Every copy shows the state as it is now, also a copy that was sent while the state changed.</summary>
-    /// <returns>When to come back for a copy that could not be changed now.</returns>
-    private async Task<DateTimeOffset?> RefreshAsync(string id, IReadOnlyList<OutboxRow> rows, CancellationToken cancellation)
-    {
-        if (await store.FindAsync(id, cancellation) is not { } kept)
-        {
-            return null;
-        }
-
-        DateTimeOffset? comeBack = null;
-        foreach (var row in rows.Where(row => row.Copy is not null && row.Shown < kept.Version))
-        {
-            var send = (Effect.SendCard)row.Effect;
-            var isNewest = row == rows.Last(other => other.Copy is not null && other.Effect == row.Effect);
-            var delivery = await connector.UpdateAsync(row.Copy!, await RenderAsync(kept, send, isNewest, cancellation), cancellation);
-            if (delivery is Delivery.NotYet notYet)
-            {
-                comeBack = new[] { comeBack, clock.GetUtcNow() + notYet.Wait }.Min();
-            }
-            else if (delivery is Delivery.Postponed later && row.Attempts + 1 < settings.Attempts)
-            {
-                await RecordAsync(id, row with { Attempts = row.Attempts + 1 }, cancellation);
-                comeBack = new[] { comeBack, NextAttempt(row, later) }.Min();
-            }
-            else
-            {
-                // A copy that can no longer be changed is not tried again.
-                var copy = delivery is Delivery.Delivered ? row.Copy : null;
-                var shown = row with { Attempts = 0, Shown = kept.Version, Copy = copy };
-                if (await outbox.ReplaceAsync(id, shown, cancellation) is null)
-                {
-                    // Another process changed the same copy meanwhile; whose change arrived last is unknown, so it is drawn again.
-                    comeBack = clock.GetUtcNow();
-                }
-            }
-        }
-
-        return comeBack;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Subject}: took over {Effect} from a process that stopped; if it was sent, it is now sent once more.")]

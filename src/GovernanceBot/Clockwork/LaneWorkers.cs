@@ -19,7 +19,7 @@ public sealed partial class LaneWorkers(Lanes lanes, IEnumerable<ISubjectWorker>
         }
     }
 
-    private async Task WorkAsync(SubjectWork work, CancellationToken stopping)
+    internal async Task WorkAsync(SubjectWork work, CancellationToken stopping)
     {
         try
         {

@@ -16,7 +16,7 @@ public sealed class Lanes
 
     internal IEnumerable<ChannelReader<SubjectWork>> Readers => _lanes.Select(lane => lane.Reader);
 
-    private Channel<SubjectWork> LaneOf(string subject) => _lanes[(uint)string.GetHashCode(subject, StringComparison.Ordinal) % Count];
+    private Channel<SubjectWork> LaneOf(string subject) => _lanes[subject.Sum(letter => letter) % Count];
 }
 
 /// <param name="SafetyNet">The alarm that would have this work done if this process died; taken back when it is done.</param>

@@ -9,6 +9,7 @@ namespace GovernanceBot.Clockwork;
 /// <param name="Attempts">How often in a row it could not be made, or its copy not be changed.</param>
 /// <param name="Copy">The message that shows the card; null until it is delivered.</param>
 /// <param name="Shown">The version of the subject that the copy shows.</param>
+/// <param name="IsNewest">Whether the copy was drawn as the newest one of its card.</param>
 /// <param name="Reason">Why it can never be made.</param>
 internal sealed record OutboxRow(
     string Row,
@@ -19,16 +20,21 @@ internal sealed record OutboxRow(
     int Attempts,
     MessageReference? Copy,
     int Shown,
+    bool IsNewest,
     string? Reason,
     string ETag)
 {
     public const string Prefix = "o-";
 
     public static OutboxRow Pending(int number, Effect effect, string by, DateTimeOffset until) =>
-        new($"{Prefix}{number:D6}", effect, OutboxStatus.Pending, by, until, 0, null, 0, null, "");
+        new($"{Prefix}{number:D6}", effect, OutboxStatus.Pending, by, until, 0, null, 0, true, null, "");
 
     public bool IsFreeFor(string process, DateTimeOffset now) =>
         Status == OutboxStatus.Pending && (ClaimedBy == process || ClaimedUntil <= now);
+
+    /// <summary>Whether its copy is being drawn by another process, or failed and is tried again later.</summary>
+    public bool WaitsFor(string process, DateTimeOffset now) =>
+        ClaimedUntil > now && (ClaimedBy.Length > 0 ? ClaimedBy != process : Attempts > 0);
 
     public Dictionary<string, object> Values()
     {
@@ -40,6 +46,7 @@ internal sealed record OutboxRow(
             ["ClaimedUntil"] = ClaimedUntil,
             ["Attempts"] = Attempts,
             ["Shown"] = Shown,
+            ["IsNewest"] = IsNewest,
         };
         if (Copy is not null)
         {
@@ -63,6 +70,7 @@ internal sealed record OutboxRow(
         (int)row.Values["Attempts"],
         row.Values.TryGetValue("Copy", out var copy) ? ClockworkJson.ReadCopy((string)copy) : null,
         (int)row.Values["Shown"],
+        (bool)row.Values["IsNewest"],
         row.Values.TryGetValue("Reason", out var reason) ? (string)reason : null,
         row.ETag);
 }

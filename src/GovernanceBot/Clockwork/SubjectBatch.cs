@@ -5,7 +5,8 @@ using GovernanceBot.Storage;
 namespace GovernanceBot.Clockwork;
 
 /// <summary>Puts one decision into the writes of one transaction: the state, a line of history and the effects to be made.</summary>
-internal sealed class SubjectBatch<TState, TCommand>(SubjectKind<TState, TCommand> kind, string process, DateTimeOffset now, DateTimeOffset claimedUntil)
+internal sealed class SubjectBatch<TState, TCommand>(
+    SubjectKind<TState, TCommand> kind, string id, string process, DateTimeOffset now, DateTimeOffset claimedUntil)
     where TState : class, ISubject<TState, TCommand>
     where TCommand : class
 {
@@ -21,16 +22,19 @@ internal sealed class SubjectBatch<TState, TCommand>(SubjectKind<TState, TComman
             rows.Add(OutboxRow.Pending(first + rows.Count, new Effect.SendCard(shownIn.To, shownIn.Card), process, claimedUntil) with
             {
                 Status = OutboxStatus.Delivered,
+                ClaimedBy = "",
                 Copy = shownIn.Message,
                 Shown = version,
             });
         }
 
-        var state = SubjectTable.Values(JsonSerializer.Serialize(decision.State, kind.StateJson), version, first - 1 + rows.Count);
+        var happened = JsonSerializer.Serialize(command, kind.CommandJson);
+        var hash = HistoryChain.Next(before?.Hash ?? id, now, happened);
+        var state = SubjectTable.Values(JsonSerializer.Serialize(decision.State, kind.StateJson), version, first - 1 + rows.Count, hash);
         return
         [
             before is null ? new TableWrite.Insert(SubjectTable.StateRow, state) : new TableWrite.Replace(SubjectTable.StateRow, state, before.ETag),
-            new TableWrite.Insert(SubjectTable.HistoryRow(version), SubjectTable.History(now, JsonSerializer.Serialize(command, kind.CommandJson))),
+            new TableWrite.Insert(SubjectTable.HistoryRow(version), SubjectTable.History(now, happened, hash)),
             .. rows.Select(row => new TableWrite.Insert(row.Row, row.Values())),
         ];
     }

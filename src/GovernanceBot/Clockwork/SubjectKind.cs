@@ -25,7 +25,8 @@ public sealed record RenderedCard(AdaptiveCard Card, string Summary);
 /// <summary>A subject as it is kept.</summary>
 /// <param name="Version">How many changes made it what it is.</param>
 /// <param name="Effects">How many effects it asked for so far.</param>
-public sealed record Kept<TState>(string Id, TState State, int Version, int Effects, string ETag);
+/// <param name="Hash">The newest of its <see cref="HistoryChain"/>.</param>
+public sealed record Kept<TState>(string Id, TState State, int Version, int Effects, string Hash, string ETag);
 
 /// <summary>What came of a command, with the subject as it is now.</summary>
 public abstract record Outcome<TState>(TState? State)

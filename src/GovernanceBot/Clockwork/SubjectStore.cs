@@ -22,7 +22,7 @@ public sealed class SubjectStore<TState, TCommand>(
 {
     private const int Tries = 3;
 
-    public string NewId() => $"{kind.Prefix}-{Guid.CreateVersion7():N}";
+    public string NewId() => $"{kind.Prefix}-{settings.NewId(clock.GetUtcNow()):N}";
 
     public async Task<Kept<TState>?> FindAsync(string id, CancellationToken cancellation)
     {
@@ -75,7 +75,7 @@ public sealed class SubjectStore<TState, TCommand>(
             await alarms.SetAsync(AlarmKey.Wake(due, id), cancellation);
         }
 
-        var batch = new SubjectBatch<TState, TCommand>(kind, settings.Process, now, lease);
+        var batch = new SubjectBatch<TState, TCommand>(kind, id, settings.Process, now, lease);
         var result = await engine.WriteAsync(SubjectTable.Name, id, batch.Of(before, command, decision, shownIn), cancellation);
         if (result.Outcome != WriteOutcome.Written)
         {

@@ -11,11 +11,11 @@ namespace GovernanceBot.Guidelines;
 /// <summary>The guidelines in memory, with what answers questions from them and checks posts by them; follows the table.</summary>
 /// <param name="lexicon">As it was shipped; the organisation's own words come from the table.</param>
 /// <param name="shipped">The rules as they were shipped, until the table has them.</param>
-public sealed class GuidelineBook(GuidelineTable table, Lexicon lexicon, RuleBook shipped)
+public sealed class GuidelineBook(GuidelineTable table, Lexicon lexicon, RuleBook shipped, TimeProvider clock)
 {
     private static readonly GuidelineSet Nothing = new("", Allowlist.None, PostLimits.Default, [], [], []);
 
-    private readonly Cached<OpenBook> _book = new(async (before, cancellation) =>
+    private readonly Cached<OpenBook> _book = new(clock, async (before, cancellation) =>
     {
         var stamp = await table.StampAsync(cancellation);
         if (before is not null && before.Stamp == stamp)

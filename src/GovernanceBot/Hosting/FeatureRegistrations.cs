@@ -38,6 +38,7 @@ internal static class FeatureRegistrations
         services.AddHttpClient<FileTransfer>(client => client.Timeout = FileTransfer.Limit)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         return services
+            .AddSingleton(Random.Shared)
             .AddSingleton(PaceSettings.From(configuration))
             .AddSingleton<Pacer>()
             .AddSingleton<TurnReader>()
@@ -155,6 +156,8 @@ internal static class FeatureRegistrations
         where TCommand : class => services
         .AddSingleton(kind)
         .AddSingleton<SubjectStore<TState, TCommand>>()
+        .AddSingleton<SubjectCards<TState, TCommand>>()
+        .AddSingleton<CopyRefresher<TState, TCommand>>()
         .AddSingleton<Courier<TState, TCommand>>()
         .AddSingleton<ISubjectWorker, SubjectWorker<TState, TCommand>>();
 }

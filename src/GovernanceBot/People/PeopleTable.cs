@@ -7,7 +7,7 @@ using GovernanceBot.Teams;
 namespace GovernanceBot.People;
 
 /// <summary>The people of the organisation, and where each can be reached: two rows for each, because they change for different reasons.</summary>
-public sealed class PeopleTable(ITableEngine engine)
+public sealed class PeopleTable(ITableEngine engine, TimeProvider clock)
 {
     public const string Table = "People";
 
@@ -17,7 +17,7 @@ public sealed class PeopleTable(ITableEngine engine)
     /// <summary>Two messages within this time tell of the same installation.</summary>
     private static readonly TimeSpan SameInstallation = TimeSpan.FromSeconds(2);
 
-    private readonly Cached<FrozenDictionary<PersonId, Person>> _profiles = new(async (_, cancellation) =>
+    private readonly Cached<FrozenDictionary<PersonId, Person>> _profiles = new(clock, async (_, cancellation) =>
     {
         var all = new List<Person>();
         await foreach (var row in engine.QueryAsync(Table, KeyRange.Of(Profiles), cancellation))

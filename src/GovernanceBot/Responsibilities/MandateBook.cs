@@ -7,13 +7,13 @@ using GovernanceBot.Storage;
 namespace GovernanceBot.Responsibilities;
 
 /// <summary>The organisation's responsibilities, from their table.</summary>
-public sealed class MandateBook(ITableEngine engine, OrganisationSettings organisation)
+public sealed class MandateBook(ITableEngine engine, OrganisationSettings organisation, TimeProvider clock)
 {
     public const string Table = "Responsibilities";
 
     private const string Partition = "responsibility";
 
-    private readonly Cached<Mandates> _mandates = new(async (_, cancellation) =>
+    private readonly Cached<Mandates> _mandates = new(clock, async (_, cancellation) =>
     {
         var all = ImmutableArray.CreateBuilder<Responsibility>();
         await foreach (var row in engine.QueryAsync(Table, KeyRange.Of(Partition), cancellation))

@@ -3,10 +3,10 @@ namespace GovernanceBot.Storage;
 /// <summary>Something read from tables that all turns share: read again when it is older than <see cref="Age"/>, so that every replica sees a change
 /// within that time.</summary>
 /// <param name="read">Gets what was read before, null the first time: what did not change can be given back.</param>
-public sealed class Cached<T>(Func<T?, CancellationToken, Task<T>> read)
+/// <param name="clock">Its time stamps measure the age: those of a product clock go by in real time, however fast its calendar runs.</param>
+public sealed class Cached<T>(TimeProvider clock, Func<T?, CancellationToken, Task<T>> read)
     where T : class
 {
-    /// <summary>Real time: a product clock that runs faster must not read the tables more often.</summary>
     public static readonly TimeSpan Age = TimeSpan.FromSeconds(10);
 
     private readonly Lock _gate = new();
@@ -18,11 +18,11 @@ public sealed class Cached<T>(Func<T?, CancellationToken, Task<T>> read)
     {
         lock (_gate)
         {
-            if (_reading is null or { IsFaulted: true } || TimeProvider.System.GetElapsedTime(_since) >= Age)
+            if (_reading is null or { IsFaulted: true } || clock.GetElapsedTime(_since) >= Age)
             {
                 var before = _reading is { IsCompletedSuccessfully: true } done ? done.Result : null;
                 _reading = read(before, CancellationToken.None);
-                _since = TimeProvider.System.GetTimestamp();
+                _since = clock.GetTimestamp();
             }
 
             return _reading.WaitAsync(cancellation);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
@@ -9,6 +10,8 @@ internal static class SqliteRows
 {
     // Above every key, which is printable ASCII: stands for "no upper bound" so that one statement serves every range.
     private const string AboveAll = "\u007F";
+
+    private static readonly ConditionalWeakTable<SqliteConnection, Dictionary<string, SqliteCommand>> Prepared = [];
 
     public static int Prepare(SqliteConnection connection) =>
         Execute(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
@@ -23,7 +26,7 @@ internal static class SqliteRows
 
     public static TableRow? Find(SqliteConnection connection, string table, TableKey key)
     {
-        using var command = Command(
+        var command = Command(
             connection,
             $"""SELECT partition, row, etag, json FROM "{table}" WHERE partition = $partition AND row = $row""",
             ("$partition", key.Partition),
@@ -36,7 +39,7 @@ internal static class SqliteRows
     public static List<TableRow> Page(
         SqliteConnection connection, string table, KeyRange range, TableKey from, int size, CancellationToken cancellation)
     {
-        using var command = Command(
+        var command = Command(
             connection,
             $"""
             SELECT partition, row, etag, json FROM "{table}"
@@ -97,7 +100,7 @@ internal static class SqliteRows
             TableWrite.Delete delete => delete.ETag,
             _ => "",
         };
-        using var command = Command(
+        var command = Command(
             connection,
             sql,
             ("$partition", batch.Partition),
@@ -121,17 +124,30 @@ internal static class SqliteRows
 
     private static int Execute(SqliteConnection connection, string sql)
     {
-        using var command = Command(connection, sql);
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
         return command.ExecuteNonQuery();
     }
 
+    /// <summary>To prepare a statement costs more than to run it, so each connection keeps its own; they go with it.</summary>
     private static SqliteCommand Command(SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, string Value)> parameters)
     {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var (name, value) in parameters)
+        var known = Prepared.GetOrCreateValue(connection);
+        if (!known.TryGetValue(sql, out var command))
         {
-            command.Parameters.AddWithValue(name, value);
+            command = connection.CreateCommand();
+            command.CommandText = sql;
+            foreach (var (name, _) in parameters)
+            {
+                command.Parameters.Add(name, SqliteType.Text);
+            }
+
+            known.Add(sql, command);
+        }
+
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            command.Parameters[i].Value = parameters[i].Value;
         }
 
         return command;

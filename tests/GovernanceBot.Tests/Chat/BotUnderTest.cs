@@ -116,8 +116,9 @@ internal sealed class BotUnderTest : IRunningBot, IAsyncDisposable
     public async Task ReachesAsync(DateTimeOffset moment)
     {
         Clock.Reach(moment);
-        while (await Service<AlarmClock>().RingDueAsync(TestContext.Current.CancellationToken) > 0)
+        while (await Service<AlarmClock>().TakeDueAsync(AlarmClock.AtOnce, TestContext.Current.CancellationToken) is { Count: > 0 } works)
         {
+            await Task.WhenAll(works.Select(work => work.Finished.Task)).WaitAsync(TestContext.Current.CancellationToken);
         }
 
         await SettledAsync();

@@ -11,7 +11,8 @@ namespace GovernanceBot.Teams.Connector;
 
 /// <summary>Sends messages through the Bot Connector protocol, version 3
 /// (https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference).</summary>
-public sealed class ConnectorClient(HttpClient http, ServiceUrlAllowList allowed, Pacer pacer, WallClock clock)
+/// <param name="chance">Spreads the pauses between tries.</param>
+public sealed class ConnectorClient(HttpClient http, ServiceUrlAllowList allowed, Pacer pacer, WallClock clock, Random chance)
 {
     /// <summary>For one try; all tries together stay within a claim's lease.</summary>
     public static readonly TimeSpan TryTimeout = TimeSpan.FromSeconds(6);
@@ -27,6 +28,7 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrlAllowList allowed
             Delay = TimeSpan.FromMilliseconds(500),
             BackoffType = DelayBackoffType.Exponential,
             UseJitter = true,
+            Randomizer = chance.NextDouble,
             ShouldHandle = attempt => ValueTask.FromResult(
                 attempt.Outcome.Result is { } answer && IsBusy(answer.StatusCode) && (Wait(answer, clock.Now) ?? TimeSpan.Zero) <= LongestWait),
             DelayGenerator = attempt => ValueTask.FromResult(attempt.Outcome.Result is { } answer ? Wait(answer, clock.Now) : null),

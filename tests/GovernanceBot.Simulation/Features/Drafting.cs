@@ -1,0 +1,130 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using GovernanceBot.Domain.Drafts;
+using GovernanceBot.Simulation.People;
+using GovernanceBot.Simulation.World;
+
+namespace GovernanceBot.Simulation.Features;
+
+/// <summary>Drafts are submitted, decided on, adapted and withdrawn; two approvers may decide at the same moment.</summary>
+internal sealed class Drafting : IFeature
+{
+    private static readonly string[] Texts =
+    [
+        "Vanmiddag leest Noor voor op de eerste verdieping. Kom je ook?",
+        "Vrijdag zijn we open tot negen uur. Tot dan!",
+        "Bel mevrouw Jansen op 06-12345678 voor een plaats, zij regelt het.",
+        "Nieuw in de kast: honderd strips. Welke lees jij eerst?",
+    ];
+
+    public void Begin(World.Simulation world)
+    {
+        for (var number = 0; number < world.Year.Drafts; number++)
+        {
+            var at = World.Simulation.Start.AddDays(1).AddMinutes(world.Chance.Next((world.Year.Days - 2) * 24 * 60));
+            world.Scheduler.At(at, () => Begin(world, world.Organisation.Any(world.Chance)));
+        }
+    }
+
+    public bool React(World.Simulation world, Colleague colleague, ChatMessage message, IReadOnlyList<CardButton> buttons)
+    {
+        var own = buttons.Where(button => button.Verb.StartsWith("draft.", StringComparison.Ordinal)).ToList();
+        if (own.Count == 0)
+        {
+            return false;
+        }
+
+        if (own.Find(button => button.Verb == "draft.submit") is { } submit)
+        {
+            Submit(world, colleague, message, submit);
+        }
+        else if (own.Exists(button => button.Verb == "draft.approve"))
+        {
+            Decide(world, colleague, message, own);
+        }
+        else
+        {
+            Adapt(world, colleague, message, own);
+        }
+
+        return true;
+    }
+
+    /// <summary>Most begin with a form that the bot sent some time ago; some ask for one.</summary>
+    private static void Begin(World.Simulation world, Colleague author)
+    {
+        if (author.Chat is not { IsInstalled: true, IsBlocked: false })
+        {
+            return;
+        }
+
+        if (world.Chance.Next(8) == 0)
+        {
+            world.Teams.Say(author, "concept");
+            return;
+        }
+
+        var id = $"{Draft.IdPrefix}-{world.NewGuid():N}";
+        var form = author.Chat.Add("", Encoding.UTF8.GetBytes($$$"""{"verb":"draft.submit","data":{"draft":"{{{id}}}"}}"""));
+        Submit(world, author, form, CardButton.In(form.Shown!)[0]);
+    }
+
+    private static void Submit(World.Simulation world, Colleague author, ChatMessage form, CardButton button)
+    {
+        var planned = world.Store.Subjects.Count > 0 ? world.Store.Subjects[^(1 + world.Chance.Next(Math.Min(60, world.Store.Subjects.Count)))] : "";
+        var isPlanned = world.Chance.Next(2) == 0 && planned.StartsWith("post-", StringComparison.Ordinal);
+        var (date, time) = Soon(world);
+        world.Teams.Press(
+            author,
+            form,
+            button,
+            ("text", world.Chance.Next(30) == 0 ? " " : Texts[world.Chance.Next(Texts.Length)]),
+            ("channels", world.Chance.Next(2) == 0 ? "LinkedIn" : "X,Facebook"),
+            ("post", isPlanned ? planned : "loose"),
+            ("date", date),
+            ("time", time));
+        if (world.Chance.Next(4) == 0)
+        {
+            // Somebody who knows how buttons travel tries to approve their own text.
+            var forged = new CardButton("draft.approve", JsonSerializer.SerializeToElement(new { draft = button.Data.GetProperty("draft").GetString(), version = 1 }));
+            world.Scheduler.At(world.Scheduler.Now.AddMinutes(1 + world.Chance.Next(60)), () => world.Teams.Press(author, form, forged));
+        }
+    }
+
+    private static void Decide(World.Simulation world, Colleague approver, ChatMessage message, List<CardButton> buttons)
+    {
+        var (verb, input) = world.Chance.Next(100) switch
+        {
+            < 66 => ("draft.approve", ("unused", "")),
+            < 86 => ("draft.requestChanges", ("change", "Noem de datum.")),
+            _ => ("draft.reject", ("objection", "Dit past niet bij ons.")),
+        };
+        if (buttons.Find(button => button.Verb == verb) is { } chosen)
+        {
+            world.Teams.Press(approver, message, chosen, input);
+        }
+    }
+
+    private static void Adapt(World.Simulation world, Colleague author, ChatMessage message, List<CardButton> buttons)
+    {
+        var verb = world.Chance.Next(10) switch
+        {
+            < 3 => "draft.resubmit",
+            3 => "draft.withdraw",
+            _ => buttons.Exists(button => button.Verb == "draft.withdraw") && buttons.Count == 2 ? "draft.resubmit" : "",
+        };
+        if (buttons.Find(button => button.Verb == verb) is { } chosen)
+        {
+            var (date, time) = Soon(world);
+            var text = Texts[world.Chance.Next(Texts.Length)] + " " + world.Chance.Next(1_000).ToString(CultureInfo.InvariantCulture);
+            world.Teams.Press(author, message, chosen, ("text", text), ("date", date), ("time", time));
+        }
+    }
+
+    private static (string Date, string Time) Soon(World.Simulation world)
+    {
+        var moment = world.Scheduler.Now.AddHours(1 + world.Chance.Next(240));
+        return (moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), moment.ToString("HH:mm", CultureInfo.InvariantCulture));
+    }
+}

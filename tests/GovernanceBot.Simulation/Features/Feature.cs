@@ -1,0 +1,20 @@
+using GovernanceBot.Simulation.People;
+using GovernanceBot.Simulation.World;
+
+namespace GovernanceBot.Simulation.Features;
+
+/// <summary>What people do with one feature of the product, over the year. A new feature joins by one class in <see cref="Feature.All"/>.</summary>
+internal interface IFeature
+{
+    /// <summary>Plans what will happen of itself.</summary>
+    void Begin(World.Simulation world);
+
+    /// <summary>Somebody looks at a card.</summary>
+    /// <returns>Whether the card is one of this feature.</returns>
+    bool React(World.Simulation world, Colleague colleague, ChatMessage message, IReadOnlyList<CardButton> buttons);
+}
+
+internal static class Feature
+{
+    public static IReadOnlyList<IFeature> All() => [new OrganisationLife(), new Planning(), new Drafting(), new Questioning(), new Asking()];
+}

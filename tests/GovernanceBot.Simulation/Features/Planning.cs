@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using GovernanceBot.Domain.Calendar;
+using GovernanceBot.Simulation.People;
+using GovernanceBot.Simulation.World;
+
+namespace GovernanceBot.Simulation.Features;
+
+/// <summary>The calendar is filled week by week; reminders are answered with posted, later, handed over or not at all.</summary>
+internal sealed class Planning : IFeature
+{
+    private const int DaysAtOnce = 7;
+
+    private static readonly string[] Minutes = ["15", "60", "1440", "0", "99999"];
+
+    /// <summary>Times that summer time skips or repeats.</summary>
+    private static readonly DateOnly[] ClockChanges = [new(2027, 3, 28), new(2027, 10, 31)];
+
+    public void Begin(World.Simulation world)
+    {
+        var posts = new List<PlannedPost>();
+        for (var number = 0; number < world.Year.Posts; number++)
+        {
+            posts.Add(Plan(world, number));
+        }
+
+        foreach (var week in posts.OrderBy(post => post.PostAt).Chunk(Math.Max(1, world.Year.Posts * DaysAtOnce / world.Year.Days)))
+        {
+            var early = week[0].PostAt.AddDays(-1 - world.Chance.Next(5));
+            var firstDay = World.Simulation.Start.AddMinutes(70 + world.Chance.Next(60));
+            world.Scheduler.At(early > firstDay ? early : firstDay, () => Take(world, week));
+        }
+    }
+
+    public bool React(World.Simulation world, Colleague colleague, ChatMessage message, IReadOnlyList<CardButton> buttons)
+    {
+        if (!buttons.Any(button => button.Verb.StartsWith("post.", StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        var (verb, input) = world.Chance.Next(100) switch
+        {
+            < 62 => ("post.posted", ("link", world.Chance.Next(4) == 0 ? "geen link" : "https://social.example/1")),
+            < 76 => ("post.snooze", ("minutes", Minutes[world.Chance.Next(Minutes.Length)])),
+            < 88 => ("post.handOver", ("to", world.Organisation.Any(world.Chance).Id.Value)),
+            _ => ("post.skip", ("reason", world.Chance.Next(4) == 0 ? " " : "Het regent.")),
+        };
+        if (buttons.FirstOrDefault(button => button.Verb == verb) is { } chosen)
+        {
+            world.Teams.Press(colleague, message, chosen, input);
+        }
+
+        return true;
+    }
+
+    /// <summary>As a file of the calendar is taken over: from the start, until all of it is in.</summary>
+    private static void Take(World.Simulation world, PlannedPost[] week) => world.Insist(async process =>
+    {
+        foreach (var post in week.Where(post => post.PostAt > world.Scheduler.Now))
+        {
+            await process.Get<PostStore>().TellAsync(post.Id, new PlannedPostCommand.Plan(post), CancellationToken.None);
+        }
+    });
+
+    private static PlannedPost Plan(World.Simulation world, int number)
+    {
+        var chance = world.Chance;
+        var date = DateOnly.FromDateTime(World.Simulation.Start.UtcDateTime).AddDays(2 + chance.Next(world.Year.Days - 3));
+        var time = new TimeOnly(8 + chance.Next(12), chance.Next(4) * 15);
+        if (number < 2 * ClockChanges.Length && ClockChanges[number / 2] < DateOnly.FromDateTime(world.End.UtcDateTime))
+        {
+            (date, time) = (ClockChanges[number / 2], new TimeOnly(2, number % 2 * 30));
+        }
+
+        ImmutableArray<Channel> channels = chance.Next(2) == 0 ? [Channel.LinkedIn] : [Channel.Instagram, Channel.Facebook];
+        return PlannedPost.At(
+            $"{PlannedPost.IdPrefix}-{world.NewGuid():N}",
+            $"Bericht {number.ToString(CultureInfo.InvariantCulture)}",
+            "Zaterdag is de bibliotheek open.",
+            channels,
+            "algemeen",
+            ContentKind.Informative,
+            OrganisationTime.Instant(date, time, Parts.Zone),
+            world.Organisation.Any(chance).Id);
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using GovernanceBot.Calendar;
+using GovernanceBot.Clockwork;
+using GovernanceBot.Domain;
+using GovernanceBot.Domain.Calendar;
+using GovernanceBot.Domain.Drafts;
+using GovernanceBot.Domain.Questions;
+using GovernanceBot.Drafts;
+using GovernanceBot.Questions;
+using GovernanceBot.Storage;
+
+namespace GovernanceBot.Simulation.Invariants;
+
+/// <summary>One change of a subject, as it was written.</summary>
+/// <param name="State">As the feature knows it: a planned post, a draft.</param>
+internal sealed record Commit(
+    string Subject,
+    object State,
+    DateTimeOffset? NextAlarm,
+    int Version,
+    IReadOnlyDictionary<string, object> History,
+    IReadOnlyDictionary<string, object> StateRow,
+    IReadOnlyList<OutboxRecord> Effects)
+{
+    public string Command => (string)History[SubjectTable.Command];
+
+    public static Commit Of(string subject, IReadOnlyList<TableWrite> writes)
+    {
+        var state = ValuesOf(writes.First(write => write.Row == SubjectTable.StateRow));
+        var history = ValuesOf(writes.First(write => write.Row.StartsWith(SubjectTable.HistoryPrefix, StringComparison.Ordinal)));
+        var (read, next) = SubjectState.Read(subject, (string)state[SubjectTable.State]);
+        return new(
+            subject,
+            read,
+            next,
+            (int)state[SubjectTable.Version],
+            history,
+            state,
+            [.. writes.Where(write => write.Row.StartsWith(OutboxRow.Prefix, StringComparison.Ordinal)).Select(OutboxRecord.Of)]);
+    }
+
+    public static IReadOnlyDictionary<string, object> ValuesOf(TableWrite write) => write switch
+    {
+        TableWrite.Insert insert => insert.Values,
+        TableWrite.Replace replace => replace.Values,
+        TableWrite.Upsert upsert => upsert.Values,
+        _ => throw new ArgumentOutOfRangeException(nameof(write)),
+    };
+}
+
+/// <summary>A row of an outbox, as it was written.</summary>
+internal sealed record OutboxRecord(string Row, Effect Effect, OutboxStatus Status, DateTimeOffset ClaimedUntil, string? Reason, Teams.MessageReference? Copy)
+{
+    public static OutboxRecord Of(TableWrite write) => Of(new TableRow(new("", write.Row), Commit.ValuesOf(write), ""));
+
+    public static OutboxRecord Of(TableRow kept)
+    {
+        var row = OutboxRow.Read(kept);
+        return new(row.Row, row.Effect, row.Status, row.ClaimedUntil, row.Reason, row.Copy);
+    }
+}
+
+/// <summary>The kinds of subjects that exist. A new kind joins by one line.</summary>
+internal static class SubjectState
+{
+    private static readonly Dictionary<string, Func<string, (object, DateTimeOffset?, ImmutableArray<IndexEntry>)>> Kinds = new(StringComparer.Ordinal)
+    {
+        [PlannedPost.IdPrefix] = Reader<PlannedPost, PlannedPostCommand>(PlannedPostRow.Json.PlannedPost),
+        [OpenQuestion.IdPrefix] = Reader<OpenQuestion, QuestionCommand>(QuestionRow.Json.OpenQuestion),
+        [Draft.IdPrefix] = Reader<Draft, DraftCommand>(DraftRow.Json.Draft),
+    };
+
+    public static (object State, DateTimeOffset? NextAlarm) Read(string subject, string json)
+    {
+        var (state, next, _) = Kinds[subject[..subject.IndexOf('-', StringComparison.Ordinal)]](json);
+        return (state, next);
+    }
+
+    public static ImmutableArray<IndexEntry> IndexOf(string subject, string json) => Kinds[subject[..subject.IndexOf('-', StringComparison.Ordinal)]](json).Item3;
+
+    private static Func<string, (object, DateTimeOffset?, ImmutableArray<IndexEntry>)> Reader<TState, TCommand>(JsonTypeInfo<TState> type)
+        where TState : class, ISubject<TState, TCommand>
+        where TCommand : class => json =>
+        {
+            var state = JsonSerializer.Deserialize(json, type)!;
+            return (state, state.NextAlarm, state.Index);
+        };
+}

@@ -1,0 +1,37 @@
+using GovernanceBot.Simulation.World;
+
+namespace GovernanceBot.Simulation.Invariants;
+
+/// <summary>Something that must always be so. A new one joins by one class in <see cref="Invariant.All"/>.</summary>
+internal interface IInvariant
+{
+    /// <summary>After each change of a subject.</summary>
+    void Committed(World.Simulation world, Commit commit)
+    {
+    }
+
+    /// <summary>After a row of an outbox became what it stays.</summary>
+    void Recorded(World.Simulation world, string subject, OutboxRecord row)
+    {
+    }
+
+    /// <summary>When the year is over and nothing more goes wrong or waits.</summary>
+    /// <param name="process">A living one, to ask the product itself.</param>
+    Task AtEndAsync(World.Simulation world, Replica process) => Task.CompletedTask;
+}
+
+internal static class Invariant
+{
+    public static IReadOnlyList<IInvariant> All() =>
+    [
+        new HistoryIsChained(),
+        new HintComesFirst(),
+        new FourEyes(),
+        new OneOutcome(),
+        new NothingIsMissing(),
+        new NothingIsRepeated(),
+        new CardsShowTheOutcome(),
+        new NothingIsStuck(),
+        new IndexFollows(),
+    ];
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using GovernanceBot.Domain.Drafts;
+using GovernanceBot.Simulation.World;
+
+namespace GovernanceBot.Simulation.Invariants;
+
+/// <summary>A version of a draft is decided once, and what is rejected or withdrawn stays so.</summary>
+internal sealed class OneOutcome : IInvariant
+{
+    private readonly Dictionary<string, Draft> _before = new(StringComparer.Ordinal);
+
+    public void Committed(World.Simulation world, Commit commit)
+    {
+        if (commit.State is not Draft draft)
+        {
+            return;
+        }
+
+        if (_before.TryGetValue(commit.Subject, out var before))
+        {
+            var isDecision = commit.Command.Contains("\"$type\":\"approve\"", StringComparison.Ordinal)
+                || commit.Command.Contains("\"$type\":\"reject\"", StringComparison.Ordinal)
+                || commit.Command.Contains("\"$type\":\"requestChanges\"", StringComparison.Ordinal);
+            if (isDecision && before.Status != DraftStatus.InReview)
+            {
+                world.Violate(commit.Subject, $"A decision was accepted on a draft that was {before.Status} already.");
+            }
+
+            if (before.Status is DraftStatus.Rejected or DraftStatus.Withdrawn && draft.Status != before.Status)
+            {
+                world.Violate(commit.Subject, $"The draft was {before.Status} and became {draft.Status}.");
+            }
+        }
+
+        _before[commit.Subject] = draft;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Text;
+using GovernanceBot.Simulation.World;
+
+namespace GovernanceBot.Simulation.Running;
+
+/// <summary>How often each fault struck in all seeds together, and how many seeds passed.</summary>
+internal sealed class FaultTable
+{
+    private readonly long[] _struck = new long[Enum.GetValues<Fault>().Length];
+    private readonly int[] _seeds = new int[Enum.GetValues<Fault>().Length];
+
+    public int Passed { get; private set; }
+
+    public int Failed { get; private set; }
+
+    public void Add(SeedRun run)
+    {
+        Passed += run.Violation is null ? 1 : 0;
+        Failed += run.Violation is null ? 0 : 1;
+        foreach (var fault in Enum.GetValues<Fault>())
+        {
+            _struck[(int)fault] += run.Struck[(int)fault];
+            _seeds[(int)fault] += run.Struck[(int)fault] > 0 ? 1 : 0;
+        }
+    }
+
+    public override string ToString()
+    {
+        var text = new StringBuilder().AppendLine(CultureInfo.InvariantCulture, $"{"fault",-28}{"struck",12}{"in seeds",12}");
+        foreach (var fault in Enum.GetValues<Fault>())
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"{fault,-28}{_struck[(int)fault],12}{_seeds[(int)fault],12}");
+        }
+
+        return text.Append(CultureInfo.InvariantCulture, $"{Passed} seeds passed, {Failed} failed.").ToString();
+    }
+}

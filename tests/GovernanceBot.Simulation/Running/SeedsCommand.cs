@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using System.Globalization;
+using GovernanceBot.Simulation.World;
+
+namespace GovernanceBot.Simulation.Running;
+
+/// <summary>Runs a year for each of many seeds and ends with what struck and how many passed.</summary>
+internal static class SeedsCommand
+{
+    public const string Option = "--seeds";
+
+    /// <returns>0 when every seed passed.</returns>
+    public static int Run(string[] args)
+    {
+        var (seeds, from, jobs) = (Number(args, Option, 1), Number(args, "--from", 1), Number(args, "--jobs", 1));
+        var year = Year.Named(args.Contains("--spring", StringComparer.Ordinal) ? "spring" : "whole");
+        var table = new FaultTable();
+        var clock = Stopwatch.StartNew();
+        Parallel.For(from, from + seeds, new ParallelOptions { MaxDegreeOfParallelism = jobs }, seed =>
+        {
+            var result = SeedRun.Of(seed, year);
+            lock (table)
+            {
+                table.Add(result);
+                Report(result, table, clock.Elapsed);
+            }
+        });
+        Output.WriteLine(table.ToString());
+        return table.Failed == 0 ? 0 : 1;
+    }
+
+    private static void Report(SeedRun run, FaultTable table, TimeSpan elapsed)
+    {
+        if (run.Violation is not null)
+        {
+            Output.WriteLine(run.Story);
+        }
+        else if ((table.Passed + table.Failed) % 25 == 0 || table.Passed + table.Failed <= 3)
+        {
+            Output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{table.Passed} passed, {table.Failed} failed; {elapsed.TotalSeconds / (table.Passed + table.Failed):F2} s a seed; seed {run.Seed}: {run.Steps} steps, trace {run.TraceHash:x16}"));
+        }
+
+        if ((table.Passed + table.Failed) % 100 == 0)
+        {
+            Output.WriteLine(table.ToString());
+        }
+    }
+
+    private static int Number(string[] args, string name, int fallback)
+    {
+        var at = Array.IndexOf(args, name);
+        return at >= 0 && at + 1 < args.Length ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : fallback;
+    }
+}
