@@ -186,7 +186,7 @@ public sealed class CheckTests
         var message = await CheckedAsync(bot, text);
 
         message.Unfolds(RemarkTexts.ShowFirst(8).Dutch);
-        message.Card.Words.ShouldContain(RemarkTexts.More(342).Dutch);
+        message.Card.Words.ShouldContain(RemarkTexts.More(343).Dutch);
         message.Card.Field("text").Value.ShouldBe(text);
     }
 

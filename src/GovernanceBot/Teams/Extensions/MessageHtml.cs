@@ -7,10 +7,11 @@ namespace GovernanceBot.Teams.Extensions;
 /// <summary>The text of a message, as its author sees it: Teams sends messages as HTML.</summary>
 internal static class MessageHtml
 {
-    /// <summary>In UTF-16 units. A message of Teams is about 28 KB of text; its markup is not read beyond this.</summary>
-    private const int LongestHtml = 100_000;
+    /// <summary>In UTF-16 units: what a message of Teams can hold, markup included. Parsing takes time in the square of the depth, which this
+    /// bounds too.</summary>
+    private const int LongestHtml = 30_000;
 
-    /// <summary>Deeper than people nest; a parser spends time on depth, not on length.</summary>
+    /// <summary>Deeper than people nest; what lies below is not read.</summary>
     private const int Deepest = 200;
 
     private static readonly HtmlParser Parser = new();
