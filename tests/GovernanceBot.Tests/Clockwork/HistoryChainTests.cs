@@ -9,13 +9,15 @@ public sealed class HistoryChainTests
 
     private static readonly DateTimeOffset Start = new(2027, 11, 26, 8, 0, 0, TimeSpan.Zero);
 
+    private static readonly string[] Commands = ["plan", "ring", "posted"];
+
     private readonly List<TableRow> _history = [];
     private TableRow _state = null!;
 
     public HistoryChainTests()
     {
         var hash = Subject;
-        foreach (var (command, i) in new[] { "plan", "ring", "posted" }.Select((command, i) => (command, i)))
+        foreach (var (command, i) in Commands.Index().Select(entry => (entry.Item, entry.Index)))
         {
             var at = Start.AddMinutes(i);
             hash = HistoryChain.Next(hash, at, command);
