@@ -11,6 +11,8 @@ namespace GovernanceBot.Cards;
 [JsonDerivedType(typeof(OpenUrlAction), "Action.OpenUrl")]
 public abstract record CardAction(string Title)
 {
+    public string Title { get; init; } = CardText.WithoutMacros(Title);
+
     public ActionStyle? Style { get; init; }
 }
 

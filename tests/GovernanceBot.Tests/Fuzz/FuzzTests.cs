@@ -42,7 +42,7 @@ public sealed class FuzzTests
         for (var batch = 0; batch < number / Batch; batch++)
         {
             var seed = Seed + (ulong)batch;
-            var statuses = await Task.WhenAll(bodies.Sample(50, new Rnd(seed), Batch).Chunk(Batch / 8).Select(part => SendAsync(bot, part, seed)));
+            var statuses = await Task.WhenAll(bodies.Sample(Batch, new Rnd(seed), 50).Chunk(Batch / 8).Select(part => SendAsync(bot, part, seed)));
             foreach (var status in statuses.SelectMany(part => part))
             {
                 answers[status] = answers.GetValueOrDefault(status) + 1;
