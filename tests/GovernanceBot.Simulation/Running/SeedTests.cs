@@ -4,17 +4,13 @@ namespace GovernanceBot.Simulation.Running;
 
 public sealed class SeedTests
 {
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    public void A_whole_year_passes(int seed) => Passes(seed, Year.Whole);
+    [Fact]
+    public void A_whole_year_passes() => Passes(1, Year.Whole);
 
-    [Theory]
-    [InlineData(100)]
-    [InlineData(200)]
-    public void Ten_springs_pass(int from)
+    [Fact]
+    public void Ten_springs_pass()
     {
-        for (var seed = from; seed < from + 10; seed++)
+        for (var seed = 100; seed < 110; seed++)
         {
             Passes(seed, Year.Spring);
         }

@@ -64,7 +64,7 @@ internal abstract record ExtensionInvoke
 
     private static SearchQuery ReadQuery(ExtensionValue value)
     {
-        var typed = value.Parameters?.FirstOrDefault(parameter => parameter is { Name: not "initialRun", Value.ValueKind: JsonValueKind.String })?.Value?.GetString() ?? "";
+        var typed = value.Parameters?.FirstOrDefault(parameter => parameter is { Name: not "initialRun", Value.ValueKind: JsonValueKind.String })?.Value?.AsText() ?? "";
         return new(
             typed.Length > LongestQuery ? typed[..LongestQuery] : typed,
             Math.Max(0, value.QueryOptions?.Skip ?? 0),
@@ -78,6 +78,5 @@ internal abstract record ExtensionInvoke
         _ => "",
     };
 
-    private static string? ReadVerb(JsonElement data) =>
-        data.TryGetProperty(DialogCard.Verb, out var verb) && verb.ValueKind == JsonValueKind.String ? verb.GetString() : null;
+    private static string? ReadVerb(JsonElement data) => data.TextOf(DialogCard.Verb);
 }

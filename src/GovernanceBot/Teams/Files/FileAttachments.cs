@@ -13,10 +13,7 @@ public sealed record InboundAttachment(string? ContentType, string? Name, JsonEl
     /// <returns>The file, or null where it is something else, such as the message itself as HTML.</returns>
     public SharedFile? ToFile() =>
         ContentType == DownloadInfo
-        && Content is { ValueKind: JsonValueKind.Object } content
-        && content.TryGetProperty("downloadUrl", out var url)
-        && url.ValueKind == JsonValueKind.String
-        && url.GetString() is { Length: > 0 and <= LongestUrl } address
+        && Content?.TextOf("downloadUrl") is { Length: > 0 and <= LongestUrl } address
             ? new(Name ?? "", address)
             : null;
 }
