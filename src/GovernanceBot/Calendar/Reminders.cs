@@ -13,9 +13,6 @@ namespace GovernanceBot.Calendar;
 /// <summary>Puts together what a reminder has to say at this moment.</summary>
 public sealed class Reminders(PeopleTable people, MandateBook mandates, ApprovedDrafts approved, Wording wording, TimeProvider clock)
 {
-    /// <summary>A card has room for so many names; people who only happened to write to the bot have no title and are not offered.</summary>
-    private const int MostColleagues = 50;
-
     public async Task<RenderedCard> RenderAsync(PlannedPost post, CardCopy copy, Language language, string? notice, CancellationToken cancellation)
     {
         var all = await people.AllAsync(cancellation);
@@ -24,7 +21,7 @@ public sealed class Reminders(PeopleTable people, MandateBook mandates, Approved
             post,
             await approved.ForAsync(post.Id, cancellation),
             copy.IsNewest && post.MayBeSettledBy(copy.Viewer.Id, clock.GetUtcNow(), book),
-            [.. all.Where(person => person.Id != post.Coordinator && person.Title.Length > 0).Take(MostColleagues).OrderBy(person => person.Name, StringComparer.CurrentCulture)],
+            ColleagueChoice.Among(all, post.Coordinator),
             id => all.FirstOrDefault(person => person.Id == id)?.Name ?? id.Value,
             wording,
             language);

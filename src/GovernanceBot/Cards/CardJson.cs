@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -10,8 +9,7 @@ internal static class CardWriter
     /// <summary>What one card may weigh, in bytes of UTF-8: well under the least that Teams is said to accept for a message (40 KB).</summary>
     public const int Budget = 25_000;
 
-    private static readonly CardJson Compact =
-        new(new JsonSerializerOptions(CardJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static readonly CardJson Compact = new(CardJson.Default.Options.Unescaped());
 
     public static byte[] Write(AdaptiveCard card) => JsonSerializer.SerializeToUtf8Bytes(card, Compact.AdaptiveCard);
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using GovernanceBot.Domain.Guidelines;
 
@@ -14,8 +13,7 @@ public static class GuidelineFile
     public const int Version = 1;
 
     // Guidelines are read and corrected by people: letters with accents stay what they are.
-    private static readonly GuidelineFileContext Readable =
-        new(new JsonSerializerOptions(GuidelineFileContext.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static readonly GuidelineFileContext Readable = new(GuidelineFileContext.Default.Options.Unescaped());
 
     private static readonly JsonDocumentOptions Lenient =
         new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };

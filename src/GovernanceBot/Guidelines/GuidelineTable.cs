@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using GovernanceBot.Domain.Guidelines;
@@ -59,8 +58,7 @@ public sealed class GuidelineTable(ITableEngine engine)
 /// <summary>How guidelines are kept: letters outside ASCII as they are, because a row is counted in characters.</summary>
 internal static class GuidelineRow
 {
-    public static readonly GuidelineRowJson Json =
-        new(new JsonSerializerOptions(GuidelineRowJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static readonly GuidelineRowJson Json = new(GuidelineRowJson.Default.Options.Unescaped());
 }
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

@@ -4,7 +4,6 @@ using GovernanceBot.Domain;
 using GovernanceBot.Domain.Guidelines.Answering;
 using GovernanceBot.Domain.Guidelines.Managing;
 using GovernanceBot.Domain.Responsibilities;
-using GovernanceBot.Drafts;
 using GovernanceBot.Teams;
 
 namespace GovernanceBot.Guidelines;
@@ -20,7 +19,7 @@ public sealed class LexiconHandlers(GuidelineTable table, GuidelineBook book, Le
     {
         router.On(Words, Right.KeepGuidelines, (turn, cancellation) => turn.Conversation.IsPersonal
             ? ListAsync(turn, new(), cancellation)
-            : Task.FromResult<Reply>(new Reply.WithText(DraftTexts.OnlyInPersonalChat.In(turn.Language))));
+            : Task.FromResult<Reply>(new Reply.WithText(GuidelineTexts.OnlyInPersonalChat.In(turn.Language))));
         router.On(LexiconVerbs.List, Right.KeepGuidelines, ListAsync);
         router.On(LexiconVerbs.Open, Right.KeepGuidelines, (turn, asked, cancellation) => OpenAsync(turn, asked.Concept, cancellation));
         router.On(LexiconVerbs.Save, Right.KeepGuidelines, SaveAsync);

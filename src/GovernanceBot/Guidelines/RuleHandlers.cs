@@ -5,7 +5,6 @@ using GovernanceBot.Domain.Guidelines.Checking;
 using GovernanceBot.Domain.Guidelines.Checking.Rules;
 using GovernanceBot.Domain.Guidelines.Managing;
 using GovernanceBot.Domain.Responsibilities;
-using GovernanceBot.Drafts;
 using GovernanceBot.People;
 using GovernanceBot.Responsibilities;
 using GovernanceBot.Teams;
@@ -22,7 +21,7 @@ public sealed class RuleHandlers(
     {
         router.On(Rules, Right.KeepGuidelines, (turn, cancellation) => turn.Conversation.IsPersonal
             ? ListAsync(turn, new(), cancellation)
-            : Task.FromResult<Reply>(new Reply.WithText(DraftTexts.OnlyInPersonalChat.In(turn.Language))));
+            : Task.FromResult<Reply>(new Reply.WithText(GuidelineTexts.OnlyInPersonalChat.In(turn.Language))));
         router.On(RuleVerbs.List, Right.KeepGuidelines, ListAsync);
         router.On(RuleVerbs.OfGuideline, Right.KeepGuidelines, (turn, asked, cancellation) => OfGuidelineAsync(turn, asked.Guideline, null, cancellation));
         router.On(RuleVerbs.Open, Right.KeepGuidelines, (turn, asked, cancellation) => OpenAsync(turn, asked, [], cancellation));

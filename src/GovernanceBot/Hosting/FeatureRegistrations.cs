@@ -43,6 +43,8 @@ internal static class FeatureRegistrations
             .AddSingleton<Pacer>()
             .AddSingleton<TurnReader>()
             .AddSingleton<RecentActivities>()
+            .AddSingleton<Replies>()
+            .AddSingleton<Installations>()
             .AddSingleton<ActivityHandler>()
             .AddTurnLimits();
     }

@@ -14,9 +14,6 @@ namespace GovernanceBot.Questions;
 public sealed class QuestionRendering(
     PeopleTable people, GuidelineBook book, MandateBook mandates, AnswerCounts counts, Wording wording, TimeProvider clock)
 {
-    /// <summary>A card has room for so many names; people who only happened to write to the bot have no title and are not offered.</summary>
-    private const int MostColleagues = 50;
-
     public SubjectKind<OpenQuestion, QuestionCommand> Kind => new(
         OpenQuestion.IdPrefix,
         QuestionRow.Json.OpenQuestion,
@@ -46,8 +43,7 @@ public sealed class QuestionRendering(
             viewer == question.With ? Why(question, now, current, NameOf) : null,
             guideline is null ? 0 : await counts.OfAsync(guideline.Id, cancellation),
             refused?.Typed,
-            [.. all.Where(person => person.Id != question.With && person.Id != question.Asker && person.Title.Length > 0)
-                .Take(MostColleagues).OrderBy(person => person.Name, StringComparer.CurrentCulture)],
+            ColleagueChoice.Among(all, question.With, question.Asker),
             GuidelineProposals.For(question, guideline, viewer, now, current));
         return new(owner.Of(notice), QuestionTexts.QuestionFor(NameOf(question.Asker)).In(language));
     }

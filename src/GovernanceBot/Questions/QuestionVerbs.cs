@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using GovernanceBot.Domain.People;
@@ -40,6 +39,5 @@ internal sealed partial class QuestionJson : JsonSerializerContext;
 /// <summary>How questions are kept: letters outside ASCII as they are, because a row is counted in characters.</summary>
 internal static class QuestionRow
 {
-    public static readonly QuestionJson Json =
-        new(new JsonSerializerOptions(QuestionJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static readonly QuestionJson Json = new(QuestionJson.Default.Options.Unescaped());
 }

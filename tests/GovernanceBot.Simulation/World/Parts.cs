@@ -60,6 +60,8 @@ internal static class Parts
             .AddSingleton<HttpClient>()
             .AddSingleton<FileTransfer>()
             .AddSingleton<TurnReader>()
+            .AddSingleton<Replies>()
+            .AddSingleton<Installations>()
             .AddSingleton<ActivityHandler>()
             .AddSingleton(Guidelines.Value)
             .AddSingleton(world)

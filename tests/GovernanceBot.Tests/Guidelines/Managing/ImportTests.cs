@@ -130,9 +130,9 @@ public sealed class ImportTests
         var report = await bot.Marieke.Says(File);
         var take = report.Card.Button(ImportTexts.TakeOver.Dutch);
 
-        (await bot.Noor.Says(File)).Text.ShouldBe(TeamsTexts.NotAllowed.Dutch);
-        (await SendsFile(bot, bot.Deniz, $"{OneDriveStandIn.Host}/f")).Text.ShouldBe(TeamsTexts.NotAllowed.Dutch);
-        (await bot.Deniz.Invokes(await bot.Deniz.Says("help"), take.Verb, take.Data)).ShouldBe(TeamsTexts.NotAllowed.Dutch);
+        (await bot.Noor.Says(File)).Text.ShouldBe(TeamsTexts.OnlyAdministrators.Dutch);
+        (await SendsFile(bot, bot.Deniz, $"{OneDriveStandIn.Host}/f")).Text.ShouldBe(TeamsTexts.OnlyAdministrators.Dutch);
+        (await bot.Deniz.Invokes(await bot.Deniz.Says("help"), take.Verb, take.Data)).ShouldBe(TeamsTexts.OnlyAdministrators.Dutch);
         (await bot.Marieke.Invokes(report, take.Verb, new JsonObject { ["ticket"] = Guid.NewGuid().ToString() })).ShouldBe(ImportTexts.Expired.Dutch);
         bot.Clock.Reach(bot.Clock.GetUtcNow() + TimeSpan.FromMinutes(61));
         (await bot.Marieke.Presses(report, ImportTexts.TakeOver)).ShouldBe(ImportTexts.Expired.Dutch);

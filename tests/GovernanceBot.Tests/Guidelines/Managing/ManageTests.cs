@@ -155,11 +155,11 @@ public sealed class ManageTests
         var any = await bot.Noor.Says("help");
         var kept = await bot.EverythingKeptAsync();
 
-        (await bot.Noor.Says("richtlijnen beheren")).Text.ShouldBe(TeamsTexts.NotAllowed.Dutch);
+        (await bot.Noor.Says("richtlijnen beheren")).Text.ShouldBe(TeamsTexts.OnlyKeepers.Dutch);
         foreach (var verb in new[] { "guidelines.list", "guidelines.new", "guidelines.save", "guidelines.retire", "rules.save", "rules.switch", "words.save" })
         {
             (await bot.Noor.Invokes(any, verb, new JsonObject { ["guideline"] = "G01", ["base"] = 1, ["part"] = "Words", ["rule"] = "person-health" }))
-                .ShouldBe(TeamsTexts.NotAllowed.Dutch);
+                .ShouldBe(TeamsTexts.OnlyKeepers.Dutch);
         }
 
         (await bot.EverythingKeptAsync()).ShouldBe(kept);

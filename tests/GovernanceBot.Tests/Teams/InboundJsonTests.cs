@@ -3,7 +3,7 @@ using GovernanceBot.Teams;
 
 namespace GovernanceBot.Tests.Teams;
 
-public sealed class InboundTextTests
+public sealed class InboundJsonTests
 {
     [Theory]
     [InlineData("\"https://example.org\"", "https://example.org")]
@@ -16,17 +16,18 @@ public sealed class InboundTextTests
     {
         using var document = JsonDocument.Parse(json);
 
-        document.RootElement.AsText().ShouldBe(text);
+        Wire.Json.String.Read(document.RootElement).ShouldBe(text);
     }
 
     [Theory]
-    [InlineData("""{"url":"https://example.org"}""", "https://example.org")]
-    [InlineData("""{"url":"\ud83d"}""", null)]
+    [InlineData("""{"downloadUrl":"https://example.org"}""", "https://example.org")]
+    [InlineData("""{"downloadUrl":"\ud83d"}""", null)]
+    [InlineData("""{"\ud83d":"https://example.org"}""", null)]
     [InlineData("[]", null)]
-    public void Half_a_character_makes_no_text_of_a_property(string json, string? text)
+    public void What_has_another_form_is_not_there(string json, string? address)
     {
         using var document = JsonDocument.Parse(json);
 
-        document.RootElement.TextOf("url").ShouldBe(text);
+        Wire.Json.FileDownload.Read(document.RootElement)?.DownloadUrl.ShouldBe(address);
     }
 }
