@@ -3,7 +3,7 @@ using GovernanceBot.Clockwork;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.Drafts;
 using GovernanceBot.Domain.People;
-using GovernanceBot.Guidelines;
+using GovernanceBot.Guidelines.Checking;
 using GovernanceBot.People;
 
 namespace GovernanceBot.Drafts;

@@ -1,7 +1,10 @@
 using System.Security.Cryptography;
 using GovernanceBot.Calendar;
 using GovernanceBot.Domain.Calendar;
-using GovernanceBot.Guidelines;
+using GovernanceBot.Guidelines.Files;
+using GovernanceBot.Guidelines.Importing;
+using GovernanceBot.Guidelines.Reviewing;
+using GovernanceBot.Guidelines.Rules;
 using GovernanceBot.People;
 using GovernanceBot.Responsibilities;
 using GovernanceBot.Storage;

@@ -3,6 +3,7 @@ using GovernanceBot.Domain;
 using GovernanceBot.Domain.Guidelines;
 using GovernanceBot.Domain.Questions;
 using GovernanceBot.Guidelines;
+using GovernanceBot.Guidelines.Asking;
 using GovernanceBot.People;
 using GovernanceBot.Responsibilities;
 using GovernanceBot.Teams;

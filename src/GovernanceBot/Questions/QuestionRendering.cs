@@ -5,6 +5,7 @@ using GovernanceBot.Domain.People;
 using GovernanceBot.Domain.Questions;
 using GovernanceBot.Domain.Responsibilities;
 using GovernanceBot.Guidelines;
+using GovernanceBot.Guidelines.Asking;
 using GovernanceBot.People;
 using GovernanceBot.Responsibilities;
 

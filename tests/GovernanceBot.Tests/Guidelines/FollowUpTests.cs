@@ -1,5 +1,6 @@
 using GovernanceBot.Domain;
 using GovernanceBot.Guidelines;
+using GovernanceBot.Guidelines.Asking;
 using GovernanceBot.Questions;
 using GovernanceBot.Tests.Chat;
 

@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.Guidelines.Managing;
 using GovernanceBot.Guidelines;
+using GovernanceBot.Guidelines.Files;
+using GovernanceBot.Guidelines.Managing;
 using GovernanceBot.Teams;
 using GovernanceBot.Tests.Chat;
 

@@ -1,0 +1,21 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using GovernanceBot.Teams;
+
+namespace GovernanceBot.Guidelines.Importing;
+
+internal static class ImportVerbs
+{
+    public static readonly Verb<PastedFile> Read = new("import.read", ImportJson.Default.PastedFile);
+    public static readonly Verb<ImportTicket> TakeOver = new("import.takeOver", ImportJson.Default.ImportTicket);
+    public static readonly Verb<ImportTicket> Drop = new("import.drop", ImportJson.Default.ImportTicket);
+}
+
+internal sealed record PastedFile(string? Json = null);
+
+internal sealed record ImportTicket(Guid Ticket);
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(PastedFile))]
+[JsonSerializable(typeof(ImportTicket))]
+internal sealed partial class ImportJson : JsonSerializerContext;
