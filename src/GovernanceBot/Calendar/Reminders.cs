@@ -15,14 +15,13 @@ public sealed class Reminders(PeopleTable people, MandateBook mandates, Approved
 {
     public async Task<RenderedCard> RenderAsync(PlannedPost post, CardCopy copy, Language language, string? notice, CancellationToken cancellation)
     {
-        var all = await people.AllAsync(cancellation);
         var book = await mandates.CurrentAsync(cancellation);
         var card = new ReminderCard(
             post,
             await approved.ForAsync(post.Id, cancellation),
             copy.IsNewest && post.MayBeSettledBy(copy.Viewer.Id, clock.GetUtcNow(), book),
-            ColleagueChoice.Among(all, post.Coordinator),
-            id => all.FirstOrDefault(person => person.Id == id)?.Name ?? id.Value,
+            ColleagueChoice.Among(await people.AllAsync(cancellation), post.Coordinator),
+            await people.NamesAsync(cancellation),
             wording,
             language);
         return new(card.Card(notice), CalendarTexts.Reminder(post.Title).In(language));

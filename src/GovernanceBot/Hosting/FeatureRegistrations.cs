@@ -95,6 +95,9 @@ internal static class FeatureRegistrations
         .AddSingleton<ReviewHandlers>()
         .AddSingleton<GuidelineForm>()
         .AddSingleton<ManageHandlers>()
+        .AddSingleton<VersionHandlers>()
+        .AddSingleton<GuidelineRuleEditing>()
+        .AddSingleton<ShippedRuleEditing>()
         .AddSingleton<RuleHandlers>()
         .AddSingleton<PendingImports>()
         .AddSingleton<ImportHandlers>()
@@ -134,6 +137,7 @@ internal static class FeatureRegistrations
         provider.GetRequiredService<AskHandlers>().AddTo(router);
         provider.GetRequiredService<SearchHandlers>().AddTo(router);
         provider.GetRequiredService<ManageHandlers>().AddTo(router);
+        provider.GetRequiredService<VersionHandlers>().AddTo(router);
         provider.GetRequiredService<RuleHandlers>().AddTo(router);
         provider.GetRequiredService<LexiconHandlers>().AddTo(router);
         provider.GetRequiredService<ReviewHandlers>().AddTo(router);

@@ -37,6 +37,13 @@ public sealed class PeopleTable(ITableEngine engine, TimeProvider clock)
     public async Task<Person> PersonAsync(PersonId id, CancellationToken cancellation) =>
         await FindAsync(id, cancellation) ?? new(id, id.Value, "", Language.Dutch);
 
+    /// <summary>As <see cref="PersonAsync"/>, for many.</summary>
+    public async Task<Func<PersonId, string>> NamesAsync(CancellationToken cancellation)
+    {
+        var all = await _profiles.GetAsync(cancellation);
+        return id => all.GetValueOrDefault(id)?.Name ?? id.Value;
+    }
+
     public async Task KeepAsync(Person person, CancellationToken cancellation)
     {
         await engine.WriteAsync(Table, Profiles, [new TableWrite.Upsert(person.Id.Value, Profile(person))], cancellation);

@@ -31,8 +31,6 @@ public sealed class ManageHandlers(
         router.On(ManageVerbs.Edit, Right.KeepGuidelines, EditAsync);
         router.On(ManageVerbs.Save, Right.KeepGuidelines, SaveAsync);
         router.On(ManageVerbs.Retire, Right.KeepGuidelines, RetireAsync);
-        router.On(ManageVerbs.History, Right.KeepGuidelines, HistoryAsync);
-        router.On(ManageVerbs.Json, Right.KeepGuidelines, JsonAsync);
     }
 
     private async Task<Reply> ListAsync(Turn turn, ListRequest asked, CancellationToken cancellation) =>
@@ -106,53 +104,6 @@ public sealed class ManageHandlers(
         }
     }
 
-    private async Task<Reply> HistoryAsync(Turn turn, ManagedRef asked, CancellationToken cancellation)
-    {
-        var versions = await table.Guidelines.HistoryAsync(asked.Guideline ?? "", cancellation);
-        if (versions is not [var newest, ..])
-        {
-            return Gone(turn);
-        }
-
-        var names = await NamesAsync(turn, cancellation);
-        var history = new VersionHistory(names, wording, turn.Language);
-        var (id, language) = (newest.Content.Id, turn.Language);
-        var title = $"{ManageTexts.History.In(language)}: {newest.Content.In(language).Title}";
-        var all = history.Of(versions, GuidelineFields.Between).ToList();
-        AdaptiveCard card;
-        do
-        {
-            card = new(
-                [CardParts.Aside($"{GuidelineTexts.Guideline.In(language)} {id}"), CardParts.Heading(title) with { Spacing = Spacing.None }, .. all],
-                [
-                    ManageVerbs.Open.Button(ManageTexts.BackToGuideline.In(language), new(id)),
-                    ManageVerbs.Json.Button(ManageTexts.AsJson.In(language), new(id)),
-                ],
-                language.Tag());
-            all = all[..^1];
-        }
-        while (!CardWriter.Fits(card) && all.Count > 0);
-        return new Reply.WithCard(card, title);
-    }
-
-    private async Task<Reply> JsonAsync(Turn turn, ManagedRef asked, CancellationToken cancellation)
-    {
-        if (await store.FindAsync(asked.Guideline ?? "", cancellation) is not { } version || await table.ListsAsync(cancellation) is not { } lists)
-        {
-            return Gone(turn);
-        }
-
-        var language = turn.Language;
-        var card = new AdaptiveCard(
-            [
-                CardParts.Heading($"{GuidelineTexts.Guideline.In(language)} {version.Content.Id}"),
-                new TextInput("json", ManageTexts.JsonHelp.In(language)) { IsMultiline = true, Value = GuidelineFile.Write(lists with { Guidelines = [version.Content] }) },
-            ],
-            [ManageVerbs.Open.ButtonWithoutInputs(ManageTexts.BackToGuideline.In(language), new(version.Content.Id))],
-            language.Tag());
-        return CardWriter.Fits(card) ? new Reply.WithCard(card, version.Content.Id) : new Reply.WithText(ManageTexts.TooLongForACard.In(language));
-    }
-
     private async Task<Reply> ShowAsync(
         Turn turn, string? id, string? notice, CancellationToken cancellation, ContainerStyle style = ContainerStyle.Warning)
     {
@@ -161,27 +112,19 @@ public sealed class ManageHandlers(
             return notice is null ? Gone(turn) : new Reply.WithText(notice);
         }
 
-        var names = await NamesAsync(turn, cancellation);
-        var card = new ManagedGuidelineCard(version, await MayKeepAsync(turn, version.Content, cancellation), names(version.By), wording, turn.Language);
+        var by = ManageTexts.By(version.By, await people.NamesAsync(cancellation), turn.Language);
+        var card = new ManagedGuidelineCard(version, await MayKeepAsync(turn, version.Content, cancellation), by, wording, turn.Language);
         return card.Card(notice, style);
     }
 
     private async Task<IReadOnlyList<CardElement>> ChangedAsync(Turn turn, Versioned<Guideline> now, Guideline typed, CancellationToken cancellation)
     {
-        var names = await NamesAsync(turn, cancellation);
-        return RefusalParts.Changed(names(now.By), wording.ShortMoment(now.At, turn.Language), GuidelineFields.Between(now.Content, typed), turn.Language);
+        var by = ManageTexts.By(now.By, await people.NamesAsync(cancellation), turn.Language);
+        return RefusalParts.Changed(by, wording.ShortMoment(now.At, turn.Language), GuidelineFields.Between(now.Content, typed), turn.Language);
     }
 
     private async Task<bool> MayKeepAsync(Turn turn, Guideline guideline, CancellationToken cancellation) =>
         (await mandates.CurrentAsync(cancellation)).MayKeep(turn.Person.Id, guideline.Owner, turn.Now);
-
-    private async Task<Func<PersonId?, string>> NamesAsync(Turn turn, CancellationToken cancellation)
-    {
-        var all = await people.AllAsync(cancellation);
-        return person => person is { } known
-            ? all.FirstOrDefault(one => one.Id == known)?.Name ?? known.Value
-            : ManageTexts.WithFile.In(turn.Language);
-    }
 
     private static string Words(Turn turn, Refusal why) => ManageTexts.Refused(why).In(turn.Language);
 

@@ -3,6 +3,7 @@ using GovernanceBot.Domain;
 using GovernanceBot.Domain.Guidelines;
 using GovernanceBot.Domain.Guidelines.Checking.Rules;
 using GovernanceBot.Domain.Guidelines.Managing;
+using GovernanceBot.Domain.People;
 
 namespace GovernanceBot.Guidelines.Managing;
 
@@ -79,7 +80,10 @@ internal static class ManageTexts
     public static readonly Text ShouldFlag = new("Dit voorbeeld zou ik niet opmerken:", "I wouldn't notice this example:");
     public static readonly Text ShouldLeave = new("Van dit voorbeeld zou ik ten onrechte iets zeggen:", "I would wrongly remark on this example:");
     public static readonly Text NothingYet = new("leeg", "empty");
-    public static readonly Text WithFile = new("uit een bestand", "from a file");
+    private static readonly Text WithFile = new("uit een bestand", "from a file");
+
+    /// <param name="person">Null where the version came with a file.</param>
+    public static string By(PersonId? person, Func<PersonId, string> nameOf, Language language) => person is { } known ? nameOf(known) : WithFile.In(language);
 
     public static Text EditOf(string id) => new($"Richtlijn {id} aanpassen", $"Edit guideline {id}");
 

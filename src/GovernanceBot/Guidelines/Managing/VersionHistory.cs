@@ -8,8 +8,7 @@ using GovernanceBot.Domain.People;
 namespace GovernanceBot.Guidelines.Managing;
 
 /// <summary>Who changed what and when, the newest first; texts word by word.</summary>
-/// <param name="NameOf">The name of a person; of nobody, where the version came from.</param>
-internal sealed record VersionHistory(Func<PersonId?, string> NameOf, Wording Wording, Language Language)
+internal sealed record VersionHistory(Func<PersonId, string> NameOf, Wording Wording, Language Language)
 {
     /// <summary>As many versions as a phone bears.</summary>
     private const int Shown = 10;
@@ -28,7 +27,7 @@ internal sealed record VersionHistory(Func<PersonId?, string> NameOf, Wording Wo
     {
         List<CardElement> items =
         [
-            new TextBlock(ManageTexts.VersionOf(version.Number, NameOf(version.By), Wording.ShortMoment(version.At, Language)).In(Language)) { Weight = TextWeight.Bolder },
+            new TextBlock(ManageTexts.VersionOf(version.Number, ManageTexts.By(version.By, NameOf, Language), Wording.ShortMoment(version.At, Language)).In(Language)) { Weight = TextWeight.Bolder },
         ];
         if (version.RetiredFor is { } reason)
         {
