@@ -48,8 +48,7 @@ public sealed partial class ActivityHandler(
         var reply = await AnswerAsync(
             activity,
             sender,
-            async turn => await replies.AsideAsync(
-                turn, turn.Conversation, TeamsTexts.SeeBelow, await router.PressAsync(turn, verb, action.Data ?? NoData, cancellation)),
+            async turn => await replies.AsideAsync(turn, await router.PressAsync(turn, verb, action.Data ?? NoData, cancellation), cancellation),
             cancellation);
         var response = reply switch
         {
@@ -76,8 +75,7 @@ public sealed partial class ActivityHandler(
             {
                 language = turn.Language;
                 var asked = turn with { InDialog = true, Card = null };
-                var chat = await people.ConversationAsync(turn.Person.Id, cancellation);
-                return await replies.AsideAsync(asked, chat, TeamsTexts.SeeOurChat, await invoke.AskAsync(router, asked, cancellation));
+                return await replies.AsideAsync(asked, await invoke.AskAsync(router, asked, cancellation), cancellation);
             },
             cancellation);
         return Results.Json(invoke.Answer(reply, language), Wire.Json.ExtensionResponse);

@@ -1,10 +1,10 @@
-using GovernanceBot.Cards;
+using GovernanceBot.People;
 using GovernanceBot.Teams.Connector;
 
 namespace GovernanceBot.Teams;
 
 /// <summary>Sends what a turn gives back, where it has to be a message.</summary>
-public sealed partial class Replies(ConnectorClient connector, ILogger<Replies> log)
+public sealed partial class Replies(ConnectorClient connector, PeopleTable people, ILogger<Replies> log)
 {
     /// <returns>Whether it arrived.</returns>
     /// <remarks>However late: an answer that was found is sent.</remarks>
@@ -19,17 +19,25 @@ public sealed partial class Replies(ConnectorClient connector, ILogger<Replies> 
         return delivery is Delivery.Delivered;
     }
 
-    /// <summary>What is to stand on its own is sent, and the rest of the answer is words: they leave the card as it is. What does not arrive takes
-    /// its place after all.</summary>
-    /// <param name="where">Null where there is no chat to send it to.</param>
-    public async Task<Reply> AsideAsync(Turn turn, Conversation? where, Text said, Reply reply) => reply switch
+    /// <summary>What is to stand on its own is sent, and the rest of the answer is words: they leave the card as it is. A card that does not arrive
+    /// takes its place after all, unless it is for nobody else to see.</summary>
+    public async Task<Reply> AsideAsync(Turn turn, Reply reply, CancellationToken cancellation)
     {
-        Reply.Beside { Message: Reply.WithCard card } => where is not null && await SendAsync(where, card)
-            ? new Reply.WithText(said.In(turn.Language))
-            : card,
-        Reply.Beside beside => beside.Message,
-        _ => reply,
-    };
+        if (reply is not Reply.Beside { Message: Reply.WithCard or Reply.WithFile } beside)
+        {
+            return reply is Reply.Beside { Message: var words } ? words : reply;
+        }
+
+        var ours = turn.InDialog || beside.InOurChat;
+        var where = ours ? await people.ConversationAsync(turn.Person.Id, cancellation) : turn.Conversation;
+        if (where is not null && await SendAsync(where, beside.Message))
+        {
+            var said = turn.InDialog ? TeamsTexts.SeeOurChat : ours ? TeamsTexts.GoOnInOurChat : TeamsTexts.SeeBelow;
+            return new Reply.WithText(said.In(turn.Language));
+        }
+
+        return beside is { InOurChat: false, Message: Reply.WithCard card } ? card : new Reply.WithText(TeamsTexts.NotSent.In(turn.Language));
+    }
 
     private static OutgoingMessage Message(Reply reply) => reply switch
     {

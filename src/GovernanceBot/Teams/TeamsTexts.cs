@@ -16,6 +16,12 @@ internal static class TeamsTexts
 
     public static readonly Text SeeBelow = new("Kijk hieronder in de chat.", "See below in the chat.");
 
+    public static readonly Text GoOnInOurChat = new("Kijk in onze eigen chat, daar gaan we verder.", "Have a look at our own chat; we'll carry on there.");
+
+    public static readonly Text NotSent = new(
+        "Dat kon ik je niet sturen. Open een persoonlijke chat met mij en probeer het nog eens.",
+        "I couldn't send you that. Please open a personal chat with me and try again.");
+
     public static readonly Text SeeOurChat = new(
         "Dat heb ik in onze chat gezet. Je kunt dit venster sluiten.", "I've put that in our chat. You can close this window.");
 

@@ -9,7 +9,7 @@ namespace GovernanceBot.Guidelines.Asking;
 /// <param name="Ask">The way to a person; null where there is none.</param>
 /// <param name="Shown">The guideline that was shown before as the answer; null where none was.</param>
 /// <param name="IsMeant">Whether the asker said that this answers the question.</param>
-internal sealed record FollowUps(string? Question, ShowCardAction? Ask, Guideline? Shown = null, bool IsMeant = false)
+internal sealed record FollowUps(string? Question, CardAction? Ask, Guideline? Shown = null, bool IsMeant = false)
 {
     /// <summary>In <see cref="TextCost"/>: it stands on a card once for each button.</summary>
     private const int LongestQuestion = 500;

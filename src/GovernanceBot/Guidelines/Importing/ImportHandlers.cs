@@ -29,6 +29,7 @@ public sealed class ImportHandlers(GuidelineImport import, PendingImports pendin
         router.OnFile(Right.Administer, ReadAsync);
         router.OnPasted(IsFile, Right.Administer, (turn, cancellation) => ReportAsync(turn, turn.Text, cancellation));
         router.On(Export, Right.KeepGuidelines, OfferAsync);
+        router.On(ImportVerbs.Export, Right.KeepGuidelines, async (turn, _, cancellation) => new Reply.Beside(await OfferAsync(turn, cancellation)));
         router.OnFileConsent(Right.KeepGuidelines, PutAsync);
     }
 

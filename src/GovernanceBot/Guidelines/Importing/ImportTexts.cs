@@ -31,6 +31,7 @@ internal static class ImportTexts
     public static readonly Text TooLarge = new("Dit bestand is te groot om in één keer over te nemen. Verdeel het over een paar bestanden.",
         "This file is too large to take over in one go. Split it into a few files.");
 
+    public static readonly Text Export = new("Exporteren", "Export");
     public static readonly Text ExportDescription = new("Alle richtlijnen met hun voorbeelden en regels, om te bewaren of elders te importeren.",
         "All guidelines with their examples and rules, to keep or to import elsewhere.");
 

@@ -3,6 +3,7 @@ using GovernanceBot.Domain;
 using GovernanceBot.Domain.Guidelines;
 using GovernanceBot.Domain.Guidelines.Managing;
 using GovernanceBot.Guidelines.Files;
+using GovernanceBot.Guidelines.Importing;
 using GovernanceBot.Guidelines.Rules;
 using GovernanceBot.Guidelines.Words;
 using GovernanceBot.Teams;
@@ -37,7 +38,8 @@ internal static class GuidelineListCard
         body.AddRange(found.Count == 0
             ? [new TextBlock(ManageTexts.NothingFound.In(language))]
             : [CardParts.Aside(ManageTexts.Page(page + 1, pages, found.Count).In(language)), .. found.Skip(page * Shown).Take(Shown).Select(version => Row(version, language))]);
-        return new(new(body, Actions(request, page, pages, language), language.Tag()), title);
+        body.AddRange(Leafing(request, page, pages, language));
+        return new(new(body, Actions(language), language.Tag()), title);
     }
 
     private static bool Matches(Versioned<Guideline> version, ListRequest request)
@@ -91,7 +93,7 @@ internal static class GuidelineListCard
     }
 
     /// <summary>A search starts at the first page; leafing keeps what was searched for.</summary>
-    private static List<CardAction> Actions(ListRequest request, int page, int pages, Language language)
+    private static IEnumerable<CardElement> Leafing(ListRequest request, int page, int pages, Language language)
     {
         List<CardAction> actions = [];
         if (page > 0)
@@ -104,9 +106,14 @@ internal static class GuidelineListCard
             actions.Add(ManageVerbs.List.ButtonWithoutInputs(ManageTexts.Next.In(language), request with { Page = page + 1 }));
         }
 
-        actions.Add(ManageVerbs.New.ButtonWithoutInputs(ManageTexts.NewGuideline.In(language), new()));
-        actions.Add(RuleVerbs.List.ButtonWithoutInputs(RuleTexts.Title.In(language), new()));
-        actions.Add(LexiconVerbs.List.ButtonWithoutInputs(LexiconTexts.Title.In(language), new()));
-        return actions;
+        return actions.Count > 0 ? [new ActionSet(actions)] : [];
     }
+
+    private static List<CardAction> Actions(Language language) =>
+    [
+        ManageVerbs.New.ButtonWithoutInputs(ManageTexts.NewGuideline.In(language), new()),
+        RuleVerbs.List.ButtonWithoutInputs(RuleTexts.Title.In(language), new()),
+        LexiconVerbs.List.ButtonWithoutInputs(LexiconTexts.Title.In(language), new()),
+        ImportVerbs.Export.ButtonWithoutInputs(ImportTexts.Export.In(language), new()),
+    ];
 }

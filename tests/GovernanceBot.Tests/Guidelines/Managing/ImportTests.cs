@@ -56,6 +56,8 @@ public sealed class ImportTests
         var drive = new OneDriveStandIn();
         await using var bot = await BotUnderTest.StartAsync(setup: new(Files: drive));
         await bot.Marieke.Says("richtlijnen exporteren");
+        bot.Marieke.Newest.Attachment.GetProperty("contentType").GetString().ShouldBe("application/vnd.microsoft.teams.card.file.consent");
+        (await bot.Marieke.Presses(await bot.Marieke.Says("richtlijnen beheren"), ImportTexts.Export)).ShouldBe(TeamsTexts.SeeBelow.Dutch);
         var offer = bot.Marieke.Newest.Attachment;
         offer.GetProperty("contentType").GetString().ShouldBe("application/vnd.microsoft.teams.card.file.consent");
         offer.GetProperty("content").GetProperty("sizeInBytes").GetInt32().ShouldBeGreaterThan(10_000);
