@@ -72,8 +72,8 @@ internal static class RightsTable
         new("import.read", Right.Administer, Situation.Nothing, Who.Administrator),
         new("import.takeOver", Right.Administer, Situation.Nothing, Who.Administrator),
         new("import.drop", Right.Administer, Situation.Nothing, Who.Administrator),
-        new("review.confirm", Right.TakePart, Situation.NoReview, Who.None),
-        new("review.retire", Right.TakePart, Situation.NoReview, Who.None),
+        new("review.confirm", Right.TakePart, Situation.OwnedGuideline, GuidelineKeepers),
+        new("review.retire", Right.TakePart, Situation.OwnedGuideline, GuidelineKeepers),
 
         new("help", Right.Everyone, Situation.Said, Who.Everyone),
         new("bedankt", Right.Everyone, Situation.Said, Who.Everyone),
