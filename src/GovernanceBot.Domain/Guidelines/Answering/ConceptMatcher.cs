@@ -9,11 +9,17 @@ internal sealed class ConceptMatcher(PhraseBook phrases)
     private const float OutOfOrder = 0.65f;
     private const float InOtherLanguage = 0.7f;
 
-    public List<ConceptMatch> Match(ReadWord[] words, Language? language)
+    public List<ConceptMatch> Match(ReadOnlySpan<ReadWord> words, Language? language)
+    {
+        var matches = new List<ConceptMatch>(words.Length);
+        Match(words, language, matches);
+        return matches;
+    }
+
+    public void Match(ReadOnlySpan<ReadWord> words, Language? language, List<ConceptMatch> matches)
     {
         var filter = new TermFilter(stackalloc ulong[TermFilter.Size]);
         filter.Add(words);
-        var matches = new List<ConceptMatch>(words.Length);
         for (var at = 0; at < words.Length; at++)
         {
             foreach (var reading in words[at].Readings)
@@ -27,12 +33,10 @@ internal sealed class ConceptMatcher(PhraseBook phrases)
                 }
             }
         }
-
-        return matches;
     }
 
     private static void AddMatch(
-        Phrase phrase, ReadWord[] words, int anchor, Reading reading, Language? language, List<ConceptMatch> matches)
+        Phrase phrase, ReadOnlySpan<ReadWord> words, int anchor, Reading reading, Language? language, List<ConceptMatch> matches)
     {
         var sureness = language is null || language == phrase.Language ? reading.Sureness : reading.Sureness * InOtherLanguage;
         if (phrase.Terms.Length == 1)
@@ -73,7 +77,7 @@ internal sealed class ConceptMatcher(PhraseBook phrases)
         }
     }
 
-    private static int Nearest(ReadWord[] words, int anchor, int term, int window)
+    private static int Nearest(ReadOnlySpan<ReadWord> words, int anchor, int term, int window)
     {
         for (var distance = 1; distance <= window; distance++)
         {

@@ -35,11 +35,11 @@ public sealed class GuidelineIndex
         var vocabulary = new Vocabulary();
         var graph = new ConceptGraph(lexicon);
         var matcher = new ConceptMatcher(new PhraseBook(lexicon, vocabulary));
-        var pool = new HashSet<string>(StringComparer.Ordinal);
+        var pool = new WordPool();
         var folded = all.Select(guideline => GuidelineReader.Fold(guideline, pool)).ToList();
-        vocabulary.AddAll(folded.SelectMany(guideline => guideline.Fields));
+        vocabulary.AddAll(folded.SelectMany(guideline => guideline.Fields), pool);
         var words = new WordReader(vocabulary, lexicon.EverydayWords);
-        var reader = new GuidelineReader(words, matcher, graph, lexicon);
+        var reader = new GuidelineReader(words, matcher, graph, lexicon, vocabulary.TermCount, pool);
         return new GuidelineIndex(all, words, matcher, new GuidelineWeights(folded.ConvertAll(reader.Read), vocabulary.TermCount, graph));
     }
 

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace GovernanceBot.Domain.Guidelines.Answering;
 
 /// <summary>Reads guidelines into the words and the concepts that they are about.</summary>
-internal sealed class GuidelineReader(WordReader words, ConceptMatcher matcher, ConceptGraph graph, Lexicon lexicon)
+internal sealed class GuidelineReader
 {
     /// <summary>Longer fields are read up to here; a guideline is a few sentences.</summary>
     public const int LongestField = 4_000;
@@ -23,17 +23,35 @@ internal sealed class GuidelineReader(WordReader words, ConceptMatcher matcher, 
     private const float CheckConcepts = 0.6f;
     private const float ImpliedConcepts = 0.4f;
 
-    private readonly Dictionary<string, ReadWord> _dutch = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ReadWord> _english = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _conceptsByName =
-        lexicon.Concepts.Index().ToDictionary(entry => entry.Item.Id, entry => entry.Index, StringComparer.OrdinalIgnoreCase);
+    private readonly WordReader _words;
+    private readonly ConceptMatcher _matcher;
+    private readonly ConceptGraph _graph;
+    private readonly WordPool _pool;
+    private readonly Dictionary<string, int> _conceptsByName;
 
-    // Of the guideline that is being read. Used again for the next: thousands of tables that live until the index is built are dear to keep.
-    private readonly Dictionary<int, float> _words = [];
-    private readonly Dictionary<int, float> _concepts = [];
+    // By the number of the word: it occurs in many guidelines, and reading it is dear.
+    private readonly ReadWord?[] _dutch;
+    private readonly ReadWord?[] _english;
+
+    // Of the guideline that is being read.
+    private readonly Tally _terms;
+    private readonly Tally _concepts;
+    private readonly HashSet<int> _title = [];
+    private readonly List<ReadWord> _read = [];
+    private readonly List<ConceptMatch> _matches = [];
+
+    /// <param name="terms">The number of stems in the vocabulary.</param>
+    /// <param name="pool">The words of the folded guidelines.</param>
+    public GuidelineReader(WordReader words, ConceptMatcher matcher, ConceptGraph graph, Lexicon lexicon, int terms, WordPool pool)
+    {
+        (_words, _matcher, _graph, _pool) = (words, matcher, graph, pool);
+        _conceptsByName = lexicon.Concepts.Index().ToDictionary(entry => entry.Item.Id, entry => entry.Index, StringComparer.OrdinalIgnoreCase);
+        (_dutch, _english) = (new ReadWord?[pool.Count], new ReadWord?[pool.Count]);
+        (_terms, _concepts) = (new Tally(terms), new Tally(graph.Count));
+    }
 
     /// <summary>Folded once: the words must all be known before the first guideline is read, because compounds split into them.</summary>
-    public static FoldedGuideline Fold(Guideline guideline, HashSet<string> pool)
+    public static FoldedGuideline Fold(Guideline guideline, WordPool pool)
     {
         var fields = new List<FoldedField>();
         foreach (var language in (ReadOnlySpan<Language>)[Language.Dutch, Language.English])
@@ -50,69 +68,69 @@ internal sealed class GuidelineReader(WordReader words, ConceptMatcher matcher, 
 
     public GuidelineProfile Read(FoldedGuideline guideline)
     {
-        _words.Clear();
+        _terms.Clear();
         _concepts.Clear();
-        var title = new HashSet<int>();
+        _title.Clear();
         foreach (var field in guideline.Fields)
         {
-            Read(field, title);
+            Read(field);
         }
 
         AddChecks(guideline.Guideline);
         AddImplied();
-        return new GuidelineProfile([.. _words], [.. _concepts], title);
+        return new GuidelineProfile(_terms.ToArray(), _concepts.ToArray(), [.. _title]);
     }
 
-    private static FoldedField Field(string text, HashSet<string> pool, Language language, float wordWeight, float conceptWeight) =>
-        new([.. TextFolding.Words(text, LongestField, pool)], language, wordWeight, conceptWeight);
+    private static FoldedField Field(string text, WordPool pool, Language language, float wordWeight, float conceptWeight) =>
+        new(TextFolding.Words(text, LongestField, pool), language, wordWeight, conceptWeight);
 
-    private void Read(FoldedField field, HashSet<int> title)
+    private void Read(FoldedField field)
     {
-        var read = Array.ConvertAll(field.Words, word => ReadOnce(word, field.Language));
-        foreach (var word in read)
+        _read.Clear();
+        foreach (var word in field.Words)
         {
-            if (word.Weight != WordWeight.None)
-            {
-                AddWord(word, field.WordWeight);
-            }
-
-            if (field.WordWeight == TitleWords)
-            {
-                title.UnionWith(word.Readings.Where(reading => reading.Sureness >= 1).Select(reading => reading.Term));
-            }
+            _read.Add(ReadOnce(word, field.Language));
         }
 
-        foreach (var match in matcher.Match(read, field.Language))
+        foreach (var word in _read)
+        {
+            AddWord(word, field.WordWeight);
+        }
+
+        _matches.Clear();
+        _matcher.Match(CollectionsMarshal.AsSpan(_read), field.Language, _matches);
+        foreach (var match in _matches)
         {
             Mention(match.Concept, field.ConceptWeight * match.Sureness);
         }
     }
 
-    private ReadWord ReadOnce(string word, Language language)
+    private ReadWord ReadOnce(int word, Language language)
     {
-        var read = language == Language.Dutch ? _dutch : _english;
-        if (!read.TryGetValue(word, out var known))
-        {
-            known = words.Read(word, language);
-            read.Add(word, known);
-        }
-
-        return known;
+        ref var read = ref (language == Language.Dutch ? _dutch : _english)[word];
+        return read ??= _words.Read(_pool[word], language);
     }
 
     private void AddWord(ReadWord word, float weight)
     {
         foreach (var reading in word.Readings)
         {
-            ref var frequency = ref CollectionsMarshal.GetValueRefOrAddDefault(_words, reading.Term, out _);
-            frequency += reading.Sureness < 1 ? weight * reading.Sureness * NotAsWritten : weight;
+            if (word.Weight != WordWeight.None)
+            {
+                _terms[reading.Term] += reading.Sureness < 1 ? weight * reading.Sureness * NotAsWritten : weight;
+            }
+
+            if (weight == TitleWords && reading.Sureness >= 1)
+            {
+                _title.Add(reading.Term);
+            }
         }
     }
 
     /// <summary>Every mention takes away a part of the doubt that is left.</summary>
     private void Mention(int concept, float sureness)
     {
-        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_concepts, concept, out _);
+        ref var known = ref _concepts[concept];
         known = 1 - ((1 - known) * (1 - sureness));
     }
 
@@ -132,9 +150,9 @@ internal sealed class GuidelineReader(WordReader words, ConceptMatcher matcher, 
     {
         foreach (var (mentioned, sureness) in _concepts.ToArray())
         {
-            foreach (var (concept, weight) in graph.Implied(mentioned))
+            foreach (var (concept, weight) in _graph.Implied(mentioned))
             {
-                ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_concepts, concept, out _);
+                ref var known = ref _concepts[concept];
                 known = Math.Max(known, concept == mentioned ? sureness : sureness * weight * ImpliedConcepts);
             }
         }
@@ -143,9 +161,10 @@ internal sealed class GuidelineReader(WordReader words, ConceptMatcher matcher, 
 
 internal sealed record FoldedGuideline(Guideline Guideline, IReadOnlyList<FoldedField> Fields);
 
-internal sealed record FoldedField(string[] Words, Language Language, float WordWeight, float ConceptWeight);
+/// <param name="Words">Their numbers in the pool.</param>
+internal sealed record FoldedField(int[] Words, Language Language, float WordWeight, float ConceptWeight);
 
 /// <param name="Words">How often each stem occurs, weighted by where.</param>
 /// <param name="Concepts">How sure it is that the guideline is about each concept, from 0 to 1.</param>
 /// <param name="Title">The stems of the words in its titles, as written.</param>
-internal sealed record GuidelineProfile(KeyValuePair<int, float>[] Words, KeyValuePair<int, float>[] Concepts, HashSet<int> Title);
+internal sealed record GuidelineProfile(KeyValuePair<int, float>[] Words, KeyValuePair<int, float>[] Concepts, int[] Title);

@@ -11,7 +11,7 @@ internal sealed class GuidelineWeights
     private const float LeastLength = 0.1f;
 
     private readonly float[] _focus;
-    private readonly HashSet<int>[] _titles;
+    private readonly int[][] _titles;
 
     /// <param name="terms">The number of stems in the vocabulary.</param>
     public GuidelineWeights(IReadOnlyList<GuidelineProfile> profiles, int terms, ConceptGraph graph)
@@ -36,7 +36,7 @@ internal sealed class GuidelineWeights
     /// <summary>A guideline about one thing says more about it than one that touches on everything: with this factor profiles have equal length (cosine).</summary>
     public float FocusOf(int guideline) => _focus[guideline];
 
-    public bool IsInTitle(int guideline, int term) => _titles[guideline].Contains(term);
+    public bool IsInTitle(int guideline, int term) => _titles[guideline].AsSpan().Contains(term);
 
     /// <summary>The frequency at which a word reaches half its weight: higher in a long guideline.</summary>
     private static float[] HalfSaturations(IReadOnlyList<GuidelineProfile> profiles)

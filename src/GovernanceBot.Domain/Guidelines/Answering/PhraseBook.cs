@@ -3,7 +3,7 @@ namespace GovernanceBot.Domain.Guidelines.Answering;
 /// <summary>The words and phrases of a lexicon as stems, each to be found by the word that the fewest others have.</summary>
 internal sealed class PhraseBook
 {
-    private readonly Dictionary<int, Phrase[]> _byAnchor;
+    private readonly Phrase[][] _byAnchor;
 
     /// <param name="vocabulary">Gets to know the words of the lexicon.</param>
     public PhraseBook(Lexicon lexicon, Vocabulary vocabulary)
@@ -13,10 +13,11 @@ internal sealed class PhraseBook
                 .Concat(Phrases(entry.Index, entry.Item.English, Language.English, vocabulary)))
             .ToList();
         var uses = phrases.SelectMany(phrase => phrase.Terms).CountBy(term => term).ToDictionary();
-        _byAnchor = phrases.GroupBy(phrase => phrase.Terms.MinBy(term => uses[term])).ToDictionary(group => group.Key, group => group.ToArray());
+        var byAnchor = phrases.ToLookup(phrase => phrase.Terms.MinBy(term => uses[term]));
+        _byAnchor = [.. Enumerable.Range(0, vocabulary.TermCount).Select(term => byAnchor[term].ToArray())];
     }
 
-    public ReadOnlySpan<Phrase> AnchoredAt(int term) => _byAnchor.GetValueOrDefault(term);
+    public ReadOnlySpan<Phrase> AnchoredAt(int term) => term < _byAnchor.Length ? _byAnchor[term] : [];
 
     private static IEnumerable<Phrase> Phrases(int concept, IEnumerable<string> forms, Language language, Vocabulary vocabulary) =>
         from form in forms

@@ -9,7 +9,7 @@ internal readonly ref struct TermFilter(Span<ulong> bits)
 
     private readonly Span<ulong> _bits = bits;
 
-    public void Add(ReadWord[] words)
+    public void Add(ReadOnlySpan<ReadWord> words)
     {
         foreach (var word in words)
         {

@@ -20,16 +20,18 @@ internal sealed class Vocabulary
         return AddTerm(Stem(word, language));
     }
 
-    public void AddAll(IEnumerable<FoldedField> fields)
+    public void AddAll(IEnumerable<FoldedField> fields, WordPool pool)
     {
-        var seen = new HashSet<(string, Language)>();
+        var (dutch, english) = (new bool[pool.Count], new bool[pool.Count]);
         foreach (var field in fields)
         {
+            var isKnown = field.Language == Language.Dutch ? dutch : english;
             foreach (var word in field.Words)
             {
-                if (seen.Add((word, field.Language)))
+                if (!isKnown[word])
                 {
-                    Add(word, field.Language);
+                    isKnown[word] = true;
+                    Add(pool[word], field.Language);
                 }
             }
         }

@@ -19,6 +19,11 @@ internal static class Capitals
 
     public static void Find(PostReading post, List<TextSpan?> found)
     {
+        if (!MayHaveRun(post.Post.Text))
+        {
+            return;
+        }
+
         var text = post.Text;
         var run = default(Run);
         for (var i = 0; i < text.Length;)
@@ -42,6 +47,20 @@ internal static class Capitals
         }
 
         Close(text, run, found);
+    }
+
+    // Every word of a run has two capitals, so most texts are told at a glance.
+    private static bool MayHaveRun(string text)
+    {
+        var (pairs, follows) = (0, false);
+        foreach (var character in text)
+        {
+            var isCapital = char.IsUpper(character);
+            pairs += isCapital && follows ? 1 : 0;
+            follows = isCapital || (follows && !char.IsLetter(character) && !char.IsWhiteSpace(character));
+        }
+
+        return pairs >= FewestWords;
     }
 
     private static void Close(FoldedText text, Run run, List<TextSpan?> found)

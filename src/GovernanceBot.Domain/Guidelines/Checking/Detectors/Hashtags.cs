@@ -16,7 +16,7 @@ internal static class Hashtags
     public static int Count(string text)
     {
         var (count, link, taken, from) = (0, 0, 0, 0);
-        var links = XLinks.In(text);
+        List<XLink>? links = null;
         for (var i = text.AsSpan().IndexOfAny('#', '＃'); i >= 0 && i < text.Length; i++)
         {
             if (text[i] is not ('#' or '＃') || !StandsFree(text, i, from) || EndOf(text, i) is not (var end and > 0))
@@ -31,8 +31,9 @@ internal static class Hashtags
                 continue;
             }
 
-            // Of a hashtag and a link that overlap, the first counts.
-            for (; link < links.Count && links[link].Start < i; link++)
+            // Of a hashtag and a link that overlap, the first counts. No link goes on behind a space, so most texts need not be searched for any.
+            links ??= i == 0 || char.IsWhiteSpace(text[i - 1]) ? null : XLinks.In(text);
+            for (; links is not null && link < links.Count && links[link].Start < i; link++)
             {
                 taken = links[link].Start >= taken ? links[link].End : taken;
             }

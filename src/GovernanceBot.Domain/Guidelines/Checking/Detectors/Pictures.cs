@@ -35,21 +35,18 @@ internal static class Pictures
     /// <summary>Three or more decorative letters, quoted from the first to the last.</summary>
     public static void FindLetters(string text, List<TextSpan?> found)
     {
-        if (text.AsSpan().IndexOfAnyInRange('\u24B6', '\uFFFF') < 0)
+        var (count, first, end) = (0, 0, 0);
+        for (var at = 0; text.AsSpan(at).IndexOfAnyInRange('\u24B6', '\uFFFF') is var next and >= 0;)
         {
-            return;
-        }
-
-        var (count, first, end, at) = (0, 0, 0, 0);
-        foreach (var rune in text.EnumerateRunes())
-        {
+            at += next;
+            Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var width);
             if (CharacterFolding.IsDecorative(rune))
             {
                 first = count++ == 0 ? at : first;
-                end = at + rune.Utf16SequenceLength;
+                end = at + width;
             }
 
-            at += rune.Utf16SequenceLength;
+            at += width;
         }
 
         if (count > MostDrawnLetters)

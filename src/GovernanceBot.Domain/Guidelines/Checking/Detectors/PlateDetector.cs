@@ -9,6 +9,8 @@ namespace GovernanceBot.Domain.Guidelines.Checking.Detectors;
 /// </summary>
 internal sealed class PlateDetector : IDetector
 {
+    private const int Width = 8;
+
     private static readonly FrozenSet<string> Layouts = FrozenSet.ToFrozenSet(
     [
         "AA-00-00", "00-00-AA", "00-AA-00", "AA-00-AA", "AA-AA-00", "00-AA-AA", "00-AAA-0",
@@ -31,12 +33,19 @@ internal sealed class PlateDetector : IDetector
         }
 
         var text = post.Text;
-        for (var i = 0; i + 8 <= text.Length; i++)
+        for (var from = 0; text.Characters[from..].IndexOf('-') is var next and >= 0;)
         {
-            if (IsBoundary(text[i - 1]) && IsBoundary(text[i + 8]) && IsPlate(text, i) && !post.IsInsideLink(i))
+            // The first hyphen stands behind one, two or three characters.
+            var hyphen = from + next;
+            from = hyphen + 1;
+            for (var start = Math.Max(0, hyphen - 3); start < hyphen; start++)
             {
-                found.Add(text.Quote(i, i + 8));
-                i += 8;
+                if (IsBoundary(text[start - 1]) && IsBoundary(text[start + Width]) && IsPlate(text, start) && !post.IsInsideLink(start))
+                {
+                    found.Add(text.Quote(start, start + Width));
+                    from = start + Width;
+                    break;
+                }
             }
         }
     }
@@ -45,9 +54,9 @@ internal sealed class PlateDetector : IDetector
 
     private static bool IsPlate(FoldedText text, int start)
     {
-        Span<char> layout = stackalloc char[8];
+        Span<char> layout = stackalloc char[Width];
         var isPlain = true;
-        for (var i = 0; i < 8; i++)
+        for (var i = 0; i < Width; i++)
         {
             var character = text[start + i];
             layout[i] = char.IsAsciiDigit(character) ? '0' : char.IsAsciiLetter(character) ? 'A' : character;

@@ -2,13 +2,15 @@ namespace GovernanceBot.Domain.Guidelines.Checking.Rules;
 
 internal sealed class CompiledRule
 {
+    public const int MostFound = 3;
+
     // Beyond these a post says the same thing again, and hostile text costs time.
     private const int MostTried = 64;
-    private const int MostFound = 3;
 
     private readonly int[] _any;
     private readonly int[][] _near;
     private readonly int[][] _all;
+    private readonly int[][] _allWithoutExpressions;
     private readonly int[] _unless;
     private readonly int[] _unlessNear;
 
@@ -21,6 +23,7 @@ internal sealed class CompiledRule
         _unless = Compile(rule.Terms.Unless);
         _unlessNear = Compile(rule.Terms.UnlessNear);
         Expressions = [.. rule.Terms.Every.Select(terms.Add).Distinct().Where(terms.Expressions.ContainsKey)];
+        _allWithoutExpressions = [.. _all.Where(group => !group.Any(terms.Expressions.ContainsKey))];
         Triggers = [.. _any, .. _near.Length > 0 ? _near[0] : _any.Length == 0 && _all.Length > 0 ? _all[0] : []];
 
         int[] Compile(IEnumerable<string> group) => [.. group.Select(terms.Add)];
@@ -35,20 +38,20 @@ internal sealed class CompiledRule
     public int[] Expressions { get; }
 
     /// <summary>Whether the words that the rule asks for besides are all there, so that its expressions are worth the time.</summary>
-    public bool NeedsExpressions(TermMatches matches) =>
-        Array.TrueForAll(_all, group => Array.Exists(group, term => Array.IndexOf(Expressions, term) >= 0) || matches.HasAny(group));
+    public bool NeedsExpressions(TermMatches matches) => HasAnyOfEach(_allWithoutExpressions, matches);
 
     /// <summary>Whether it speaks of posts like this; a rule about media does where there are any.</summary>
     public bool LooksAt(Post post) => SpeaksOf(post) && (Rule.Media is null || !post.Media.IsEmpty);
 
     public bool Applies(Post post) => SpeaksOf(post) && (Rule.Media is null || post.Media.Any(Rule.Media.Holds));
 
-    /// <param name="found">Called with the first token and the one behind the last.</param>
-    public void Judge(TermMatches matches, Action<int, int> found)
+    /// <param name="found">Room for <see cref="MostFound"/>.</param>
+    /// <returns>How many were found.</returns>
+    public int Judge(TermMatches matches, Span<TokenRange> found)
     {
-        if (matches.HasAny(_unless) || !Array.TrueForAll(_all, matches.HasAny))
+        if (matches.HasAny(_unless) || !HasAnyOfEach(_all, matches))
         {
-            return;
+            return 0;
         }
 
         var (tried, accepted) = (0, 0);
@@ -59,24 +62,38 @@ internal sealed class CompiledRule
             {
                 if (++tried > MostTried || accepted >= MostFound)
                 {
-                    return;
+                    return accepted;
                 }
 
-                var (start, end) = isNear ? Gather(matches, match) : (match.Start, match.End);
-                if (end > 0 && !matches.HasAnyInSentence(_unlessNear, start, end))
+                var range = isNear ? Gather(matches, match) : new TokenRange(match.Start, match.End);
+                if (range.End > 0 && !matches.HasAnyInSentence(_unlessNear, range))
                 {
-                    accepted++;
-                    found(start, end);
+                    found[accepted++] = range;
                 }
             }
         }
+
+        return accepted;
+    }
+
+    private static bool HasAnyOfEach(int[][] groups, TermMatches matches)
+    {
+        foreach (var group in groups)
+        {
+            if (!matches.HasAny(group))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool SpeaksOf(Post post) =>
         Rule.Account.Covers(post.Account) && (Rule.Platforms.IsEmpty || Rule.Platforms.Contains(post.Platform, StringComparer.Ordinal));
 
     // From the first group's match, the nearest of every other group, each within the distance of what was gathered so far.
-    private (int Start, int End) Gather(TermMatches matches, TermMatch first)
+    private TokenRange Gather(TermMatches matches, TermMatch first)
     {
         var (start, end) = (first.Start, first.End);
         for (var group = 1; group < _near.Length; group++)
@@ -93,12 +110,12 @@ internal sealed class CompiledRule
 
             if (bestGap > Rule.Terms.Distance)
             {
-                return (0, 0);
+                return default;
             }
 
             (start, end) = (Math.Min(start, best.Start), Math.Max(end, best.End));
         }
 
-        return (start, end);
+        return new(start, end);
     }
 }

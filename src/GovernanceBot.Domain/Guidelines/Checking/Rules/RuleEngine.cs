@@ -14,12 +14,14 @@ internal sealed class RuleEngine
     private readonly int[] _rulesOnMedia;
     private readonly CompiledRule[] _rulesWithExpressions;
     private readonly TermMatcher _matcher;
+    private readonly ExpressionMatcher _expressions;
 
     public RuleEngine(IEnumerable<JudgementRule> rules, ImmutableDictionary<string, ImmutableArray<string>> words)
     {
         var terms = new TermCompilation(words);
         _rules = [.. rules.Select(rule => new CompiledRule(rule, terms))];
         _matcher = new TermMatcher(terms.Complete());
+        _expressions = new ExpressionMatcher(terms.Expressions);
         var numbered = _rules.Index().ToArray();
         var byTerm = numbered.SelectMany(rule => rule.Item.Triggers.Select(term => (term, rule.Index))).ToLookup(pair => pair.term, pair => pair.Index);
         _rulesByTerm = [.. Enumerable.Range(0, terms.TermCount).Select(term => byTerm[term].ToArray())];
@@ -57,30 +59,44 @@ internal sealed class RuleEngine
     private void Judge(Post post, FoldedText text, Token[] tokens, LookAt where, List<RuleHit> hits)
     {
         var matches = _matcher.Find(text, tokens);
+        FindExpressions(post, text, tokens, matches);
+        var judged = new BitSet(_rules.Length);
+        Span<TokenRange> ranges = stackalloc TokenRange[CompiledRule.MostFound];
+        foreach (var match in matches.All)
+        {
+            foreach (var rule in _rulesByTerm[match.Term])
+            {
+                if (!judged.Add(rule) || _rules[rule].Rule.LookAt < where || !_rules[rule].Applies(post))
+                {
+                    continue;
+                }
+
+                foreach (var range in ranges[.._rules[rule].Judge(matches, ranges)])
+                {
+                    hits.Add(new(rule, where == LookAt.Text ? text.Quote(tokens[range.Start].Start, tokens[range.End - 1].End) : null));
+                }
+            }
+        }
+    }
+
+    private void FindExpressions(Post post, FoldedText text, Token[] tokens, TermMatches matches)
+    {
+        var hasSearched = false;
         foreach (var rule in _rulesWithExpressions)
         {
-            if (rule.Applies(post) && rule.NeedsExpressions(new TermMatches(matches, tokens)))
+            if (rule.Applies(post) && rule.NeedsExpressions(matches))
             {
-                Array.ForEach(rule.Expressions, term => _matcher.FindExpression(term, text, tokens, matches));
+                hasSearched = true;
+                foreach (var term in rule.Expressions)
+                {
+                    _expressions.Find(term, text, tokens, matches);
+                }
             }
         }
 
-        var seen = new HashSet<int>();
-        for (var i = 0; i < matches.Count; i++)
+        if (hasSearched)
         {
-            if (i > 0 && matches[i].Term == matches[i - 1].Term)
-            {
-                continue;
-            }
-
-            foreach (var rule in _rulesByTerm[matches[i].Term])
-            {
-                if (_rules[rule].Rule.LookAt >= where && seen.Add(rule) && _rules[rule].Applies(post))
-                {
-                    _rules[rule].Judge(new TermMatches(matches, tokens), (start, end) =>
-                        hits.Add(new(rule, where == LookAt.Text ? text.Quote(tokens[start].Start, tokens[end - 1].End) : null)));
-                }
-            }
+            matches.Sort();
         }
     }
 }

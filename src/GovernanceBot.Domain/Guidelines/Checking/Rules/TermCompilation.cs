@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 
 namespace GovernanceBot.Domain.Guidelines.Checking.Rules;
@@ -7,11 +8,21 @@ namespace GovernanceBot.Domain.Guidelines.Checking.Rules;
 internal sealed record CompiledElement(int Set, int Gap, bool IsOptional);
 
 /// <param name="Target">The term, or the set of the word list, that matches when the elements do.</param>
-internal sealed record CompiledTerm(CompiledElement[] Elements, int Target);
+/// <param name="Needs">A set that must match further on, <see cref="TermCompilation.Always"/> where none must.</param>
+/// <param name="NeedsToo">Another.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct CompiledTerm(CompiledElement[] Elements, int Target, int Needs, int NeedsToo)
+{
+    /// <returns>False where what it needs is nowhere behind its first word: nearly always, and told at once.</returns>
+    public bool MayFollow(BitSet seen) => seen.Contains(Needs) && seen.Contains(NeedsToo);
+}
 
 /// <summary>All terms of all rules, each once, as sequences of sets of words.</summary>
 internal sealed class TermCompilation
 {
+    /// <summary>The number of the set that matches everywhere.</summary>
+    public const int Always = 0;
+
     private const int DeepestList = 4;
 
     private readonly ImmutableDictionary<string, ImmutableArray<string>> _lists;
@@ -22,13 +33,14 @@ internal sealed class TermCompilation
     private readonly List<CompiledTerm> _entries = [];
     private readonly List<CompiledTerm> _terms = [];
     private readonly Dictionary<int, Regex> _expressions = [];
-    private int _sets;
+    private int _sets = Always + 1;
 
     public TermCompilation(ImmutableDictionary<string, ImmutableArray<string>> lists) => _lists = lists;
 
     public WordIndex Words { get; private set; } = null!;
 
-    public (string Name, int[] Sets)[] Classes { get; private set; } = [];
+    /// <summary>The sets that a class of words is in.</summary>
+    public int[][] Classes { get; private set; } = [];
 
     public CompiledTerm[][] EntriesBySet { get; private set; } = [];
 
@@ -37,6 +49,8 @@ internal sealed class TermCompilation
     public IReadOnlyDictionary<int, Regex> Expressions => _expressions;
 
     public int TermCount => _termIds.Count;
+
+    public int SetCount => _sets;
 
     /// <returns>The number of the term; the same for the same text.</returns>
     public int Add(string term)
@@ -54,7 +68,7 @@ internal sealed class TermCompilation
         }
         else if (parsed.Problem is null)
         {
-            _terms.Add(new([.. parsed.Elements.Select(Compile)], id));
+            _terms.Add(Compile(parsed, id));
         }
 
         return id;
@@ -64,7 +78,13 @@ internal sealed class TermCompilation
     public TermCompilation Complete()
     {
         Words = new WordIndex(_members.Where(member => member.Key.Kind < ChoiceKind.Class).ToDictionary(member => member.Key, member => member.Value.ToArray()));
-        Classes = [.. _members.Where(member => member.Key.Kind == ChoiceKind.Class).Select(member => (member.Key.Text, member.Value.ToArray()))];
+        Classes = new int[WordClasses.Count][];
+        Array.Fill(Classes, []);
+        foreach (var (choice, sets) in _members.Where(member => member.Key.Kind == ChoiceKind.Class))
+        {
+            Classes[(int)WordClasses.Find(choice.Text)!.Value] = [.. sets];
+        }
+
         EntriesBySet = ByFirstSet(_entries);
         TermsBySet = ByFirstSet(_terms);
         return this;
@@ -74,6 +94,14 @@ internal sealed class TermCompilation
     {
         var bySet = compiled.ToLookup(term => term.Elements[0].Set);
         return [.. Enumerable.Range(0, _sets).Select(set => bySet[set].ToArray())];
+    }
+
+    // The last words of a term tell more than those in its middle.
+    private CompiledTerm Compile(ParsedTerm term, int target)
+    {
+        CompiledElement[] elements = [.. term.Elements.Select(Compile)];
+        var needed = elements.Skip(1).Where(element => element is { Gap: 0, IsOptional: false }).Select(element => element.Set).Reverse().Take(2).ToArray();
+        return new(elements, target, needed.ElementAtOrDefault(0), needed.ElementAtOrDefault(1));
     }
 
     private CompiledElement Compile(TermElement element) =>
@@ -148,7 +176,7 @@ internal sealed class TermCompilation
         }
         else if (entry.Elements.Length > 1)
         {
-            _entries.Add(new([.. entry.Elements.Select(Compile)], set));
+            _entries.Add(Compile(entry, set));
         }
     }
 

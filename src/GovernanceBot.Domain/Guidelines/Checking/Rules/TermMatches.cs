@@ -1,11 +1,41 @@
+using System.Runtime.InteropServices;
+
 namespace GovernanceBot.Domain.Guidelines.Checking.Rules;
 
+/// <param name="Start">The first token.</param>
+/// <param name="End">The token behind the last.</param>
+internal readonly record struct TermMatch(int Term, int Start, int End);
+
+/// <param name="Start">The first token.</param>
+/// <param name="End">The token behind the last; 0 where there is no range.</param>
+internal readonly record struct TokenRange(int Start, int End);
+
 /// <summary>The matches in one text, ordered by term and place.</summary>
-internal readonly struct TermMatches(List<TermMatch> matches, Token[] tokens)
+internal sealed class TermMatches(Token[] tokens, int terms)
 {
+    private readonly List<TermMatch> _found = new(tokens.Length);
+    private readonly BitSet _terms = new(terms);
+
+    public ReadOnlySpan<TermMatch> All => CollectionsMarshal.AsSpan(_found);
+
+    /// <summary>Unordered until <see cref="Sort"/>.</summary>
+    public void Add(int term, int start, int end)
+    {
+        _found.Add(new(term, start, end));
+        _terms.Add(term);
+    }
+
+    public void Sort() =>
+        _found.Sort(static (left, right) => left.Term != right.Term ? left.Term.CompareTo(right.Term) : left.Start.CompareTo(right.Start));
+
     public ReadOnlySpan<TermMatch> Of(int term)
     {
-        var all = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(matches);
+        if (!_terms.Contains(term))
+        {
+            return [];
+        }
+
+        var all = All;
         var from = LowerBound(all, term);
         var to = from;
         while (to < all.Length && all[to].Term == term)
@@ -20,7 +50,7 @@ internal readonly struct TermMatches(List<TermMatch> matches, Token[] tokens)
     {
         foreach (var term in terms)
         {
-            if (!Of(term).IsEmpty)
+            if (_terms.Contains(term))
             {
                 return true;
             }
@@ -29,10 +59,10 @@ internal readonly struct TermMatches(List<TermMatch> matches, Token[] tokens)
         return false;
     }
 
-    /// <returns>Whether one of the terms lies in a sentence that the tokens from <paramref name="start"/> up to <paramref name="end"/> touch.</returns>
-    public bool HasAnyInSentence(int[] terms, int start, int end)
+    /// <returns>Whether one of the terms lies in a sentence that the range touches.</returns>
+    public bool HasAnyInSentence(int[] terms, TokenRange range)
     {
-        var (first, last) = (tokens[start].Sentence, tokens[end - 1].Sentence);
+        var (first, last) = (tokens[range.Start].Sentence, tokens[range.End - 1].Sentence);
         foreach (var term in terms)
         {
             foreach (var match in Of(term))

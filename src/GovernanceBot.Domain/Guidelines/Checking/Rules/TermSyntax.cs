@@ -136,7 +136,7 @@ internal static class TermSyntax
         if (choice[0] == '<')
         {
             choices.Add(new(ChoiceKind.Class, choice.Trim('<', '>')));
-            return WordClasses.IsKnown(choice.Trim('<', '>')) ? null : TermProblemReason.UnknownClass;
+            return WordClasses.Find(choice.Trim('<', '>')) is null ? TermProblemReason.UnknownClass : null;
         }
 
         var (starts, ends) = (choice[0] == '*', choice.Length > 1 && choice[^1] == '*');

@@ -96,7 +96,3 @@ internal sealed class WordIndex
 /// <param name="Set">The set that matched.</param>
 /// <param name="End">The token behind it.</param>
 internal readonly record struct SetMatch(int Set, int End);
-
-/// <param name="Start">The first token.</param>
-/// <param name="End">The token behind the last.</param>
-internal readonly record struct TermMatch(int Term, int Start, int End);

@@ -12,68 +12,60 @@ internal static class Links
 {
     private const string Trailing = ".,;:!?)]}'\"*_>";
 
+    /// <remarks>Every link has a point in its host, so that only what stands around points is looked at.</remarks>
     public static ImmutableArray<Link> In(FoldedText text)
     {
-        if (text.Characters.IndexOfAny('/', '.') < 0)
+        ImmutableArray<Link>.Builder? links = null;
+        for (var from = 0; text.Characters[from..].IndexOf('.') is var next and >= 0;)
         {
-            return [];
+            var point = from + next;
+            var host = point;
+            while (host > from && IsInHost(text[host - 1]))
+            {
+                host--;
+            }
+
+            var path = point + 1;
+            while (IsInHost(text[path]))
+            {
+                path++;
+            }
+
+            from = path;
+            if (At(text, host, path) is { } link)
+            {
+                (links ??= ImmutableArray.CreateBuilder<Link>()).Add(link);
+                from = link.End;
+            }
         }
 
-        var links = ImmutableArray.CreateBuilder<Link>();
-        for (var i = 0; i < text.Length;)
-        {
-            if (IsBoundary(text[i - 1]) && At(text, i) is { } link)
-            {
-                links.Add(link);
-                i = link.End;
-            }
-            else
-            {
-                i = NextStart(text, i + 1);
-            }
-        }
-
-        return links.ToImmutable();
+        return links?.ToImmutable() ?? [];
     }
 
-    private static int NextStart(FoldedText text, int index)
-    {
-        while (index < text.Length && !IsBoundary(text[index - 1]))
-        {
-            index++;
-        }
-
-        return index;
-    }
+    private static bool IsInHost(char character) => char.IsLetterOrDigit(character) || character is '.' or '-';
 
     // What stands before a link; a host after any other sign is part of something longer.
     private static bool IsBoundary(char before) => !char.IsLetterOrDigit(before) && before is not ('.' or '-' or '_' or '@' or '/' or '=' or '%' or '&');
 
-    private static Link? At(FoldedText text, int start)
+    private static Link? At(FoldedText text, int host, int path)
     {
-        var rest = text.Characters[start..];
-        var scheme = rest.StartsWith("https://") ? 8 : rest.StartsWith("http://") ? 7 : 0;
-        var host = start + scheme;
-        var path = host;
-        while (char.IsLetterOrDigit(text[path]) || (text[path] is '.' or '-' && path > host))
-        {
-            path++;
-        }
-
         while (path > host && text[path - 1] is '.' or '-')
         {
             path--;
         }
 
-        // Before looking on to the end: a text of nothing but beginnings would take forever.
-        if (!IsHost(text.Characters[host..path]))
+        var before = text.Characters[..host];
+        var scheme = before.EndsWith("https://") ? 8 : before.EndsWith("http://") ? 7 : 0;
+        var start = host - scheme;
+        if (!char.IsLetterOrDigit(text[host]) || !IsBoundary(text[start - 1]) || !IsHost(text.Characters[host..path]))
         {
             return null;
         }
 
-        var end = EndAt(text, path);
-        var isLink = (scheme > 0 || rest.StartsWith("www.") || (end > path + 1 && text[path] is '/'));
-        return isLink ? new Link(start, host, path, end) : null;
+        // Looking on to the end only where there is a path: a text of nothing but hosts would take forever.
+        var isNamed = scheme > 0 || text.Characters[start..].StartsWith("www.");
+        var end = isNamed || text[path] is '/' ? EndAt(text, path) : path;
+        return isNamed || end > path + 1 ? new Link(start, host, path, end) : null;
     }
 
     private static int EndAt(FoldedText text, int path)
