@@ -67,9 +67,8 @@ public sealed class SubjectStore<TState, TCommand>(
     {
         var now = clock.GetUtcNow();
         var lease = now + settings.Lease;
-        var safetyNet = AlarmKey.SafetyNet(lease, id, (before?.Version ?? 0) + 1);
         var next = decision.State.NextAlarm;
-        await alarms.SetAsync(safetyNet, cancellation);
+        var safetyNet = await alarms.SetAsync(AlarmKey.SafetyNet(lease, id, (before?.Version ?? 0) + 1), cancellation);
         if (next is { } due && due != before?.State.NextAlarm)
         {
             await alarms.SetAsync(AlarmKey.Wake(due, id), cancellation);

@@ -36,7 +36,7 @@ public sealed class SubjectWorker<TState, TCommand>(
 
         if (work.SafetyNet is { } net)
         {
-            await alarms.ForgetAsync(net, cancellation);
+            await alarms.RemoveAsync(net, cancellation);
         }
 
         if (work.Rang is { } rang)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -18,7 +19,7 @@ internal static class RowJson
 
     public static byte[] Encode(IReadOnlyDictionary<string, object> values)
     {
-        using var buffer = new MemoryStream();
+        var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Compact))
         {
             json.WriteStartObject();
@@ -30,7 +31,7 @@ internal static class RowJson
             json.WriteEndObject();
         }
 
-        return buffer.ToArray();
+        return buffer.WrittenSpan.ToArray();
     }
 
     /// <summary>Leaves out what is not the caller's: the keys, the time stamp, annotations and the engines' own properties.</summary>
