@@ -69,8 +69,8 @@ public sealed partial class Courier<TState, TCommand>(
             return await SendAsync(id, row, send, cancellation);
         }
 
-        var listed = await store.FindAsync(id, cancellation) is { } kept ? kept.State.Index : [];
-        await index.FollowAsync(id, row.Effect, listed, cancellation);
+        var entry = row.Effect is Effect.ListIn list ? list.Entry : ((Effect.DropFrom)row.Effect).Entry;
+        await index.FollowAsync(id, entry, () => store.IndexOfAsync(id, cancellation), cancellation);
         await outbox.RemoveAsync(id, row, cancellation);
         return null;
     }

@@ -29,7 +29,7 @@ internal sealed class IndexFollows : IInvariant
 
         foreach (var (key, subject) in listed)
         {
-            world.Violate(subject, $"It is listed under {key.Partition} and should not be.");
+            world.Violate(subject, $"It is listed under {key.Partition} at {key.Row} and should not be.");
         }
     }
 }
