@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 
@@ -14,7 +15,7 @@ internal static class RowJson
 
     public static byte[] Encode(IReadOnlyDictionary<string, object> values)
     {
-        using var buffer = new MemoryStream();
+        var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, UnescapedJson.Writer))
         {
             json.WriteStartObject();
@@ -26,7 +27,7 @@ internal static class RowJson
             json.WriteEndObject();
         }
 
-        return buffer.ToArray();
+        return buffer.WrittenSpan.ToArray();
     }
 
     /// <summary>Leaves out what is not the caller's: the keys, the time stamp, annotations and the engines' own properties.</summary>

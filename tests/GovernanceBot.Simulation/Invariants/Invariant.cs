@@ -16,7 +16,12 @@ internal interface IInvariant
     }
 
     /// <summary>When the year is over and nothing more goes wrong or waits.</summary>
-    /// <param name="process">A living one, to ask the product itself.</param>
+    void AtEnd(World.Simulation world)
+    {
+    }
+
+    /// <summary>After <see cref="AtEnd"/>, with the help of the product itself.</summary>
+    /// <param name="process">A living one.</param>
     Task AtEndAsync(World.Simulation world, Replica process) => Task.CompletedTask;
 }
 

@@ -35,22 +35,22 @@ internal sealed class SharedStore : IDisposable
 
     public Task CreateTablesAsync(IReadOnlyCollection<string> tables) => _engine.CreateTablesAsync(tables, CancellationToken.None);
 
-    public async Task<TableRow?> FindAsync(string table, TableKey key)
+    public TableRow? Find(string table, TableKey key)
     {
         if (!_rows.TryGetValue((table, key), out var row))
         {
-            row = await _engine.FindAsync(table, key, CancellationToken.None);
+            row = Now(_engine.FindAsync(table, key, CancellationToken.None));
             _rows.Add((table, key), row);
         }
 
         return row;
     }
 
-    public async Task<List<TableRow>> QueryAsync(string table, KeyRange range)
+    public List<TableRow> Query(string table, KeyRange range)
     {
-        if (range.PartitionFrom is not { } partition || range.PartitionUntil != KeyRange.After(partition))
+        if (range.PartitionFrom is not { } partition || !IsAfter(partition, range.PartitionUntil))
         {
-            return await ReadAsync(table, range);
+            return Now(ReadAsync(table, range));
         }
 
         if (!_ranges.TryGetValue((table, partition), out var known))
@@ -60,15 +60,15 @@ internal sealed class SharedStore : IDisposable
 
         if (!known.TryGetValue(range, out var rows))
         {
-            known.Add(range, rows = await ReadAsync(table, range));
+            known.Add(range, rows = Now(ReadAsync(table, range)));
         }
 
         return rows;
     }
 
-    public async Task<WriteResult> WriteAsync(string table, string partition, IReadOnlyList<TableWrite> writes)
+    public WriteResult Write(string table, string partition, IReadOnlyList<TableWrite> writes)
     {
-        var result = await _engine.WriteAsync(table, partition, writes, CancellationToken.None);
+        var result = Now(_engine.WriteAsync(table, partition, writes, CancellationToken.None));
         if (result.Outcome == WriteOutcome.Written)
         {
             for (var i = 0; i < writes.Count; i++)
@@ -110,6 +110,12 @@ internal sealed class SharedStore : IDisposable
         _rows.Clear();
         _ranges.Clear();
     }
+
+    /// <summary>The embedded engine works on the caller's thread, and in memory it waits for nobody.</summary>
+    private static T Now<T>(Task<T> done) => done.GetAwaiter().GetResult();
+
+    private static bool IsAfter(string partition, string? until) =>
+        until is not null && until.Length == partition.Length + 1 && until[^1] == ' ' && until.StartsWith(partition, StringComparison.Ordinal);
 
     private void Keep(string table, TableKey key, TableWrite write, string? etag)
     {

@@ -286,6 +286,7 @@ internal sealed class Simulation : IDisposable
         Store.ForgetWhatWasRead();
         foreach (var invariant in _invariants)
         {
+            invariant.AtEnd(this);
             var check = invariant.AtEndAsync(this, replica);
             while (!check.IsCompleted && Scheduler.Step(DateTimeOffset.MaxValue))
             {
