@@ -58,12 +58,15 @@ internal static class GuidelineCards
 
     public static Reply.WithCard DidYouMean(IReadOnlyList<Guideline> guidelines, FollowUps next, Language language)
     {
-        var title = GuidelineTexts.DidYouMean.In(language);
+        var (asked, choose) = guidelines.Count == 1
+            ? (GuidelineTexts.DidYouMeanThis, GuidelineTexts.ChooseIt)
+            : (GuidelineTexts.DidYouMean, GuidelineTexts.ChooseOne);
+        var title = asked.In(language);
         var none = GuidelineVerbs.Others.Button(GuidelineTexts.NoneOfThese.In(language), new([], next.Question, next.Shown?.Id));
         var card = new AdaptiveCard(
             [
                 CardParts.Heading(title),
-                new TextBlock(GuidelineTexts.ChooseOne.In(language)),
+                new TextBlock(choose.In(language)),
                 .. guidelines.Select(guideline => Choice(guideline, guidelines, next, language)),
                 .. Before(next, language),
             ],

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GovernanceBot.Cards;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.Guidelines;
 using GovernanceBot.Domain.Guidelines.Managing;
@@ -19,23 +20,29 @@ public sealed class GuidelineImport(GuidelineTable table, GuidelineBook book, Ma
     public async Task<ImportReport> ReportAsync(string json, PersonId? by, string reason, CancellationToken cancellation) =>
         (await PrepareAsync(json, by, reason, cancellation)).Report;
 
+    /// <param name="reason">Why what is not in the file no longer holds; null where all of that stays as it is, lists and limits included.</param>
     /// <returns>What was done; a file that cannot be read does nothing.</returns>
-    public async Task<ImportReport> TakeOverAsync(string json, PersonId? by, string reason, CancellationToken cancellation)
+    public async Task<ImportReport> TakeOverAsync(string json, PersonId? by, string? reason, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var (report, etags) = await PrepareAsync(json, by, reason, cancellation);
+            var (report, etags) = await PrepareAsync(json, by, reason ?? "", cancellation);
             if (report.Set is not { } set)
             {
                 return report;
             }
 
-            var versions = report.Plan.All.Select(version => (version, etags.GetValueOrDefault(version.Content.Id)));
+            var plan = reason is null ? report.Plan with { Retired = [] } : report.Plan;
+            var versions = plan.All.Select(version => (version, etags.GetValueOrDefault(version.Content.Id)));
             if (await table.Guidelines.SaveAllAsync(versions, cancellation))
             {
-                await table.KeepListsAsync(set, cancellation);
+                if (reason is not null)
+                {
+                    await table.KeepListsAsync(set, cancellation);
+                }
+
                 book.Forget();
-                return report;
+                return report with { Plan = plan };
             }
 
             if (attempt == Tries)
@@ -91,5 +98,5 @@ internal static class RefusedEntries
         _ => new(null, id, RefusalReason.TooLong, "guidelines", ""),
     };
 
-    private static string Short(string text) => Cards.CardText.Excerpt(text, LongestDetail);
+    private static string Short(string text) => CardText.Excerpt(text, LongestDetail);
 }

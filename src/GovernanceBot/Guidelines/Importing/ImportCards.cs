@@ -42,14 +42,22 @@ internal static class ImportCards
         body.AddRange(Group(ImportTexts.Added, report.Plan.Added, language));
         body.AddRange(Group(ImportTexts.Changed, report.Plan.Changed, language));
         body.AddRange(Group(ImportTexts.Retired, report.Plan.Retired, language));
-        List<CardAction> actions = ticket is { } take && report.Set is not null
-            ?
-            [
-                ImportVerbs.TakeOver.Button(ImportTexts.TakeOver.In(language), new(take)) with { Style = ActionStyle.Positive },
-                ImportVerbs.Drop.Button(ImportTexts.Drop.In(language), new(take)),
-            ]
-            : [];
-        return new(WithRefused(body, report, actions, language), title);
+        return new(WithRefused(body, report, ticket is { } take && report.Set is not null ? Choices(report, take, language) : [], language), title);
+    }
+
+    /// <summary>A part of the guidelines is pasted more often than all of them: what would go is never the first choice.</summary>
+    private static List<CardAction> Choices(ImportReport report, Guid ticket, Language language)
+    {
+        var drop = ImportVerbs.Drop.Button(ImportTexts.Drop.In(language), new(ticket));
+        var whole = ImportVerbs.TakeOver.Button(ImportTexts.TakeOver.In(language), new(ticket)) with { Style = ActionStyle.Positive };
+        if (report.Plan.Retired.IsEmpty)
+        {
+            return [whole, drop];
+        }
+
+        var part = ImportVerbs.TakeOver.Button(ImportTexts.TakeOverPart.In(language), new(ticket, Whole: false)) with { Style = ActionStyle.Positive };
+        whole = whole with { Title = ImportTexts.TakeOverWhole.In(language), Style = ActionStyle.Destructive };
+        return (report.Plan with { Retired = [] }).IsEmpty ? [whole, drop] : [part, whole, drop];
     }
 
     private static AdaptiveCard WithRefused(List<CardElement> body, ImportReport report, List<CardAction> actions, Language language)

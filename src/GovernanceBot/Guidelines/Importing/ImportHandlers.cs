@@ -68,7 +68,8 @@ public sealed class ImportHandlers(GuidelineImport import, PendingImports pendin
             return new Reply.WithText(ImportTexts.Expired.In(turn.Language));
         }
 
-        var report = await import.TakeOverAsync(json, turn.Person.Id, ImportTexts.NotInFile.In(turn.Language), cancellation);
+        var reason = asked.Whole ? ImportTexts.NotInFile.In(turn.Language) : null;
+        var report = await import.TakeOverAsync(json, turn.Person.Id, reason, cancellation);
         await reviews.FollowAllAsync(cancellation);
         return ImportCards.Report(report, null, ImportTexts.Done, turn.Language);
     }

@@ -15,8 +15,10 @@ internal static class ImportTexts
     public static readonly Text Paste = new("Inhoud van het bestand (JSON)", "Content of the file (JSON)");
     public static readonly Text Show = new("Laat zien wat er verandert", "Show what would change");
     public static readonly Text Report = new("Dit zou er veranderen", "This is what would change");
-    public static readonly Text NotYet = new("Er is nog niets gedaan. Klopt het? Kies dan Overnemen, binnen een uur.", "Nothing has been done yet. If it's right, choose Take over within an hour.");
+    public static readonly Text NotYet = new("Er is nog niets gedaan. Klopt het? Neem het dan binnen een uur over.", "Nothing has been done yet. If it's right, take it over within an hour.");
     public static readonly Text TakeOver = new("Overnemen", "Take over");
+    public static readonly Text TakeOverPart = new("Alleen nieuw en veranderd overnemen", "Take over only what's new or changed");
+    public static readonly Text TakeOverWhole = new("Overnemen, de rest vervalt", "Take over and retire the rest");
     public static readonly Text Drop = new("Niet doen", "Don't");
     public static readonly Text Dropped = new("Goed, er is niets veranderd.", "All right, nothing has changed.");
     public static readonly Text Done = new("Overgenomen. Ik werk er binnen tien seconden mee.", "Taken over. I'll work with it within ten seconds.");

@@ -15,7 +15,8 @@ internal static class ImportVerbs
 
 internal sealed record PastedFile(string? Json = null);
 
-internal sealed record ImportTicket(Guid Ticket);
+/// <param name="Whole">Whether what is not in the file no longer holds.</param>
+internal sealed record ImportTicket(Guid Ticket, bool Whole = true);
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(PastedFile))]
