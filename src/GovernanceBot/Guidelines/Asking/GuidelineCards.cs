@@ -58,11 +58,11 @@ internal static class GuidelineCards
 
     public static Reply.WithCard DidYouMean(IReadOnlyList<Guideline> guidelines, FollowUps next, Language language)
     {
-        var (asked, choose) = guidelines.Count == 1
-            ? (GuidelineTexts.DidYouMeanThis, GuidelineTexts.ChooseIt)
-            : (GuidelineTexts.DidYouMean, GuidelineTexts.ChooseOne);
+        var (asked, choose, refuse) = guidelines.Count == 1
+            ? (GuidelineTexts.DidYouMeanThis, GuidelineTexts.ChooseIt, GuidelineTexts.NotMyQuestion)
+            : (GuidelineTexts.DidYouMean, GuidelineTexts.ChooseOne, GuidelineTexts.NoneOfThese);
         var title = asked.In(language);
-        var none = GuidelineVerbs.Others.Button(GuidelineTexts.NoneOfThese.In(language), new([], next.Question, next.Shown?.Id));
+        var none = GuidelineVerbs.Others.Button(refuse.In(language), new([], next.Question, next.Shown?.Id));
         var card = new AdaptiveCard(
             [
                 CardParts.Heading(title),

@@ -57,7 +57,7 @@ public sealed class ReviewCards(GuidelineTable table, MandateBook mandates, Time
     {
         var date = Day(review.ReviewOn ?? default, language);
         var isKeeper = (await mandates.CurrentAsync(cancellation)).LabelsOf(viewer, clock.GetUtcNow()).Contains(guideline.Owner, StringComparer.OrdinalIgnoreCase);
-        var asked = isKeeper ? ReviewTexts.ForOwner(date) : ReviewTexts.ForCoordinator(guideline.Owner, date);
+        var asked = isKeeper ? ReviewTexts.ForOwner(date) : ReviewTexts.ForCoordinator(date);
         return
         [
             new TextBlock(asked.In(language)),

@@ -20,9 +20,9 @@ internal static class ReviewTexts
     public static Text ForOwner(string date) => new(
         $"Je zou deze richtlijn nakijken op {date}. Klopt hij nog met hoe we werken?", $"You were going to review this guideline on {date}. Does it still match how we work?");
 
-    public static Text ForCoordinator(string owner, string date) => new(
-        $"Deze richtlijn van {owner} zou worden nagekeken op {date}, maar daar komt geen antwoord. Wil jij ernaar kijken of het laten doen?",
-        $"This guideline of {owner} was to be reviewed on {date}, but there has been no answer. Could you look at it, or have it done?");
+    public static Text ForCoordinator(string date) => new(
+        $"De eigenaar zou deze richtlijn nakijken op {date}, maar ik krijg geen antwoord. Wil jij ernaar kijken of het laten doen?",
+        $"The owner was going to review this guideline on {date}, but I'm not getting an answer. Could you look at it, or have it done?");
 
     public static Text ReviewedUntil(string date) => new($"Nagekeken. We kijken er weer naar op {date}.", $"Reviewed. We'll look at it again on {date}.");
 
