@@ -185,6 +185,14 @@ internal sealed class Simulation : IDisposable
         Teams.Saw(Organisation[chat.Person], message);
     }
 
+    public void Answered(Press press, byte[] card)
+    {
+        foreach (var invariant in _invariants)
+        {
+            invariant.Answered(this, press, card);
+        }
+    }
+
     public void Refused(Life life, string subject, PersonId to, string? message, HttpStatusCode status)
     {
         Trace.Add(life.Replica, subject, status == HttpStatusCode.Forbidden ? "is refused with 403" : "is refused with 404", message ?? to.Value);
