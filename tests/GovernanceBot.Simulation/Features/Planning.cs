@@ -67,7 +67,7 @@ internal sealed class Planning : IFeature
     };
 
     /// <summary>As a file of the calendar is taken over: from the start, until all of it is in.</summary>
-    private static void Take(World.Simulation world, PlannedPost[] week) => world.Insist(async process =>
+    private static void Take(World.Simulation world, PlannedPost[] week) => world.Replicas.Insist(async process =>
     {
         foreach (var post in week.Where(post => post.PostAt > world.Scheduler.Now))
         {

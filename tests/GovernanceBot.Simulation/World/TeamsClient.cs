@@ -120,7 +120,7 @@ internal sealed class TeamsClient(Simulation world)
             message.Subject = message.Subject.Length > 0 ? message.Subject : press.Subject;
             var shown = Cards.CardWriter.Write(card);
             message.IsAnsweredWith(shown);
-            world.Answered(press, shown);
+            world.Watch.Answered(press, shown);
         }
     }
 
@@ -149,7 +149,7 @@ internal sealed class TeamsClient(Simulation world)
     private void Arrive(Activity activity, Action<InvokeResponse> answered, int tries)
     {
         InvokeResponse? response = null;
-        if (world.Ready() is { } replica)
+        if (world.Replicas.Ready() is { } replica)
         {
             replica.Run(
                 async process =>
