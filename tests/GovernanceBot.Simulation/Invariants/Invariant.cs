@@ -15,6 +15,11 @@ internal interface IInvariant
     {
     }
 
+    /// <summary>Somebody who pressed a button sees what came of it.</summary>
+    void Answered(World.Simulation world, Press press, byte[] card)
+    {
+    }
+
     /// <summary>When the year is over and nothing more goes wrong or waits.</summary>
     void AtEnd(World.Simulation world)
     {
@@ -38,5 +43,6 @@ internal static class Invariant
         new CardsShowTheOutcome(),
         new NothingIsStuck(),
         new IndexFollows(),
+        new WhatIsSaidIsOnRecord(),
     ];
 }

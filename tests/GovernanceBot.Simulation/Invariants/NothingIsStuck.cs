@@ -19,7 +19,7 @@ internal sealed class NothingIsStuck : IInvariant
             }
         }
 
-        foreach (var alarm in world.Store.AlarmRows.Values)
+        foreach (var alarm in world.Store.Alarms.All)
         {
             world.Violate(alarm.Subject, string.Create(CultureInfo.InvariantCulture, $"An alarm of {alarm.Due:u} is left."));
         }
