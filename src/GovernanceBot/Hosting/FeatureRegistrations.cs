@@ -60,6 +60,7 @@ internal static class FeatureRegistrations
             .AddSingleton<ReadIndex>()
             .AddHostedService<TableCreation>()
             .AddHostedService<Takeover>()
+            .AddHostedService<WarmUp>()
             .AddHostedService<LaneWorkers>()
             .AddHostedService<AlarmClock>();
     }
@@ -72,7 +73,7 @@ internal static class FeatureRegistrations
 
     public static IServiceCollection AddGuidelines(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(_ => LexiconFile.ReadShipped())
-        .AddSingleton(_ => RuleFile.Shipped())
+        .AddSingleton(RuleFile.FromAssembly)
         .AddSingleton<GuidelineTable>()
         .AddSingleton<GuidelineBook>()
         .AddSingleton(provider => new Answers(provider.GetRequiredService<GuidelineBook>(), Model(configuration, provider)))

@@ -112,8 +112,7 @@ public sealed partial class ActivityHandler(
             return Results.Ok();
         }
 
-        await RememberAsync(turn, cancellation);
-        if (await people.TryWelcomeAsync(turn.Person.Id, turn.Now, welcomeAgain, cancellation))
+        if (await people.TryWelcomeAsync(turn.Person.Id, turn.Conversation, turn.Now, welcomeAgain, cancellation))
         {
             await SendAsync(turn.Conversation, welcome.For(turn));
         }
@@ -124,9 +123,9 @@ public sealed partial class ActivityHandler(
     /// <summary>Whoever had the app has its next version: the conversation may have another address, and a second welcome says nothing.</summary>
     private async Task<IResult> UpgradedAsync(Activity activity, CancellationToken cancellation)
     {
-        if (await turns.ReadAsync(activity, cancellation) is { } turn)
+        if (await turns.ReadAsync(activity, cancellation) is { Conversation.IsPersonal: true } turn)
         {
-            await RememberAsync(turn, cancellation);
+            await people.RememberAsync(turn.Person.Id, turn.Conversation, cancellation);
         }
 
         return Results.Ok();
@@ -142,9 +141,6 @@ public sealed partial class ActivityHandler(
         return Results.Ok();
     }
 
-    private Task RememberAsync(Turn turn, CancellationToken cancellation) =>
-        turn.Conversation.IsPersonal ? people.RememberAsync(turn.Person.Id, turn.Conversation, cancellation) : Task.CompletedTask;
-
     /// <summary>One of the two places where what is broken is logged; the person gets a reference to quote, also where not even the turn could be
     /// read.</summary>
     private async Task<Reply> AnswerAsync(Activity activity, Func<Turn, Task<Reply>> answer, CancellationToken cancellation)
@@ -154,9 +150,9 @@ public sealed partial class ActivityHandler(
         {
             var turn = await turns.ReadAsync(activity, cancellation) ?? throw new InvalidOperationException("The activity names nobody or no place.");
             language = turn.Language;
-            if (!ExtensionInvoke.IsKnown(activity.Name))
+            if (turn.Conversation.IsPersonal && !ExtensionInvoke.IsKnown(activity.Name))
             {
-                await RememberAsync(turn, cancellation);
+                await people.HeardFromAsync(turn.Person.Id, turn.Conversation, cancellation);
             }
 
             return await answer(turn);
