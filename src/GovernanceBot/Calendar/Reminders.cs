@@ -29,7 +29,7 @@ public sealed class Reminders(PeopleTable people, MandateBook mandates, Approved
 
     public SubjectKind<PlannedPost, PlannedPostCommand> Kind => new(
         PlannedPost.IdPrefix,
-        PlannedPostRow.Json.PlannedPost,
-        PlannedPostRow.Json.PlannedPostCommand,
+        () => PlannedPostRow.Json.PlannedPost,
+        () => PlannedPostRow.Json.PlannedPostCommand,
         (post, copy, cancellation) => RenderAsync(post, copy, copy.Viewer.Language, null, cancellation));
 }

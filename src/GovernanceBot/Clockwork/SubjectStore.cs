@@ -28,7 +28,7 @@ public sealed class SubjectStore<TState, TCommand>(
     public async Task<Kept<TState>?> FindAsync(string id, CancellationToken cancellation)
     {
         return IsOwn(id) && await engine.FindAsync(SubjectTable.Name, new(id, SubjectTable.StateRow), cancellation) is { } row
-            ? SubjectTable.Read(id, row, kind.StateJson)
+            ? SubjectTable.Read(id, row, kind.StateJson())
             : null;
     }
 

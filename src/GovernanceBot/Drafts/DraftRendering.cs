@@ -13,8 +13,8 @@ public sealed class DraftRendering(PeopleTable people, DraftCheck check, Wording
 {
     public SubjectKind<Draft, DraftCommand> Kind => new(
         Draft.IdPrefix,
-        DraftRow.Json.Draft,
-        DraftRow.Json.DraftCommand,
+        () => DraftRow.Json.Draft,
+        () => DraftRow.Json.DraftCommand,
         (draft, copy, cancellation) => RenderAsync(draft, copy, copy.Viewer.Language, null, cancellation));
 
     public async Task<RenderedCard> RenderAsync(Draft draft, CardCopy copy, Language language, string? notice, CancellationToken cancellation)

@@ -21,11 +21,11 @@ public sealed class GuidelineTable(ITableEngine engine)
     private const string Stamp = "stamp";
     private const string Json = "Json";
 
-    public VersionedRows<Guideline> Guidelines { get; } = new(engine, "g", guideline => guideline.Id, GuidelineRow.Json.Guideline);
+    public VersionedRows<Guideline> Guidelines { get; } = new(engine, "g", guideline => guideline.Id, () => GuidelineRow.Json.Guideline);
 
-    public VersionedRows<JudgementRule> Rules { get; } = new(engine, "r", rule => rule.Id, GuidelineRow.Json.JudgementRule);
+    public VersionedRows<JudgementRule> Rules { get; } = new(engine, "r", rule => rule.Id, () => GuidelineRow.Json.JudgementRule);
 
-    public VersionedRows<Concept> Concepts { get; } = new(engine, "c", concept => concept.Id, GuidelineRow.Json.Concept);
+    public VersionedRows<Concept> Concepts { get; } = new(engine, "c", concept => concept.Id, () => GuidelineRow.Json.Concept);
 
     /// <summary>Changes with every change of any of them; null where nothing was ever kept.</summary>
     public async Task<string?> StampAsync(CancellationToken cancellation) =>

@@ -69,6 +69,7 @@ internal static class FeatureRegistrations
             .AddSingleton<ReadIndex>()
             .AddHostedService<TableCreation>()
             .AddHostedService<Takeover>()
+            .AddHostedService<WarmUp>()
             .AddHostedService<LaneWorkers>()
             .AddHostedService<AlarmClock>();
     }
@@ -81,7 +82,7 @@ internal static class FeatureRegistrations
 
     public static IServiceCollection AddGuidelines(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(_ => LexiconFile.ReadShipped())
-        .AddSingleton(_ => RuleFile.Shipped())
+        .AddSingleton(RuleFile.FromAssembly)
         .AddSingleton<GuidelineTable>()
         .AddSingleton<GuidelineBook>()
         .AddSingleton(provider => new Answers(provider.GetRequiredService<GuidelineBook>(), Model(configuration, provider)))

@@ -17,8 +17,8 @@ public sealed class QuestionRendering(
 {
     public SubjectKind<OpenQuestion, QuestionCommand> Kind => new(
         OpenQuestion.IdPrefix,
-        QuestionRow.Json.OpenQuestion,
-        QuestionRow.Json.QuestionCommand,
+        () => QuestionRow.Json.OpenQuestion,
+        () => QuestionRow.Json.QuestionCommand,
         (question, copy, cancellation) => RenderAsync(question, copy, copy.Viewer.Language, null, cancellation));
 
     /// <param name="refused">What was pressed in vain; null where nothing was.</param>

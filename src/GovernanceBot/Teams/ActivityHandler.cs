@@ -104,7 +104,7 @@ public sealed partial class ActivityHandler(
             language = turn.Language;
             if (sender.Conversation.IsPersonal && !ExtensionInvoke.IsKnown(activity.Name))
             {
-                await people.RememberAsync(sender.Person, sender.Conversation, cancellation);
+                await people.HeardFromAsync(sender.Person, sender.Conversation, cancellation);
             }
 
             return await answer(turn);

@@ -15,8 +15,7 @@ public sealed class Installations(TurnReader turns, Welcome welcome, PeopleTable
         }
 
         var turn = await turns.ReadAsync(activity, sender, cancellation);
-        await people.RememberAsync(sender.Person, sender.Conversation, cancellation);
-        if (await people.TryWelcomeAsync(sender.Person, turn.Now, again, cancellation))
+        if (await people.TryWelcomeAsync(sender.Person, sender.Conversation, turn.Now, again, cancellation))
         {
             await replies.SendAsync(sender.Conversation, welcome.For(turn));
         }

@@ -78,7 +78,7 @@ internal static class Parts
         var engine = SqliteTableEngine.OpenMemory();
         engine.CreateTablesAsync(TableCreation.Tables, CancellationToken.None).GetAwaiter().GetResult();
         var (table, clock) = (new GuidelineTable(engine), new StoppedClock());
-        var book = new GuidelineBook(table, LexiconFile.ReadShipped(), RuleFile.Shipped(), clock);
+        var book = new GuidelineBook(table, LexiconFile.ReadShipped(), RuleFile.FromAssembly, clock);
         var mandates = new MandateBook(engine, new(Zone, null, null, null, []), clock);
         new GuidelineImport(table, book, mandates, clock).TakeOverAsync(file.ReadToEnd(), null, "", CancellationToken.None).GetAwaiter().GetResult();
         book.IndexAsync(CancellationToken.None).GetAwaiter().GetResult();

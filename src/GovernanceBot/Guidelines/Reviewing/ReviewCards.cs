@@ -17,8 +17,8 @@ public sealed class ReviewCards(GuidelineTable table, MandateBook mandates, Time
 {
     public SubjectKind<GuidelineReview, ReviewCommand> Kind => new(
         GuidelineReview.IdPrefix,
-        ReviewJson.Default.GuidelineReview,
-        ReviewJson.Default.ReviewCommand,
+        () => ReviewJson.Default.GuidelineReview,
+        () => ReviewJson.Default.ReviewCommand,
         (review, copy, cancellation) => RenderAsync(review, copy, copy.Viewer.Language, null, cancellation));
 
     public async Task<RenderedCard> RenderAsync(GuidelineReview review, CardCopy copy, Language language, string? notice, CancellationToken cancellation)

@@ -10,16 +10,18 @@ public static class RuleFile
     private const string Resource = "rules.json";
 
     // They take time to read, and never change.
-    private static readonly Lazy<RuleBook> FromAssembly = new(ReadShipped);
+    public static readonly Lazy<RuleBook> FromAssembly = new(ReadShipped);
 
     /// <exception cref="InvalidDataException">The product was built with rules that cannot be read.</exception>
     public static RuleBook Shipped() => FromAssembly.Value;
 
+    /// <summary>As it was written.</summary>
+    public static Stream Open() => typeof(RuleFile).Assembly.GetManifestResourceStream(Resource)
+        ?? throw new InvalidDataException($"{Resource} is missing from the assembly");
+
     private static RuleBook ReadShipped()
     {
-        using var stream = typeof(RuleFile).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidDataException($"{Resource} is missing from the assembly");
-        using var reader = new StreamReader(stream);
+        using var reader = new StreamReader(Open());
         return Read(reader.ReadToEnd());
     }
 

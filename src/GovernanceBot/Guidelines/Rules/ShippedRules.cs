@@ -5,10 +5,10 @@ using GovernanceBot.Domain.People;
 namespace GovernanceBot.Guidelines.Rules;
 
 /// <summary>
-/// The rules that came with the product, as rows that people can change. At each start a rule that is not there yet becomes a row, and a row that
+/// The rules that came with the product, as rows that people can change. When a release brings other rules, one that is not there yet becomes a row, and a row that
 /// nobody ever changed follows the release; a row whose last version has a maker stays as that person left it, whatever the release says.
 /// </summary>
-public sealed class ShippedRules(GuidelineTable table, GuidelineBook book, RuleBook shipped, TimeProvider clock)
+public sealed class ShippedRules(GuidelineTable table, GuidelineBook book, Lazy<RuleBook> shipped, TimeProvider clock)
 {
     private const int Tries = 3;
 
@@ -17,7 +17,7 @@ public sealed class ShippedRules(GuidelineTable table, GuidelineBook book, RuleB
         for (var attempt = 1; attempt <= Tries; attempt++)
         {
             var kept = (await table.Rules.AllAsync(cancellation)).ToDictionary(row => row.Version.Content.Id, StringComparer.OrdinalIgnoreCase);
-            var released = shipped.Rules.ToDictionary(rule => rule.Id, StringComparer.OrdinalIgnoreCase);
+            var released = shipped.Value.Rules.ToDictionary(rule => rule.Id, StringComparer.OrdinalIgnoreCase);
             var changes = released.Keys.Union(kept.Keys, StringComparer.OrdinalIgnoreCase)
                 .Select(id => (Row: kept.GetValueOrDefault(id), Rule: released.GetValueOrDefault(id)))
                 .Select(pair => (Version: RuleEditing.Follow(pair.Row?.Version, pair.Rule, clock.GetUtcNow()), pair.Row?.ETag))
@@ -34,7 +34,7 @@ public sealed class ShippedRules(GuidelineTable table, GuidelineBook book, RuleB
     public async Task<Versioned<JudgementRule>?> FindAsync(string id, CancellationToken cancellation) =>
         (await table.Rules.FindAsync(id, cancellation))?.Version;
 
-    public JudgementRule? AsReleased(string id) => shipped.Rules.FirstOrDefault(rule => rule.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
+    public JudgementRule? AsReleased(string id) => shipped.Value.Rules.FirstOrDefault(rule => rule.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
 
     /// <param name="reason">Why the rule is switched off; null where it is changed, or switched on again.</param>
     public async Task<EditOutcome<JudgementRule>> SaveAsync(
