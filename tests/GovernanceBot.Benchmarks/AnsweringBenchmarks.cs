@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.Guidelines;
 using GovernanceBot.Domain.Guidelines.Answering;
-using GovernanceBot.Guidelines;
+using GovernanceBot.Guidelines.Words;
 
 namespace GovernanceBot.Benchmarks;
 

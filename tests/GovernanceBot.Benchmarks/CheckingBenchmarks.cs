@@ -3,7 +3,7 @@ using BenchmarkDotNet.Attributes;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.Guidelines;
 using GovernanceBot.Domain.Guidelines.Checking;
-using GovernanceBot.Guidelines;
+using GovernanceBot.Guidelines.Rules;
 
 namespace GovernanceBot.Benchmarks;
 

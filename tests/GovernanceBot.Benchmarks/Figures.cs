@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using GovernanceBot.Domain.Guidelines.Answering;
-using GovernanceBot.Guidelines;
+using GovernanceBot.Guidelines.Words;
 
 namespace GovernanceBot.Benchmarks;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using GovernanceBot.Domain.Guidelines;
 using GovernanceBot.Domain.Guidelines.Answering;
-using GovernanceBot.Guidelines;
+using GovernanceBot.Guidelines.Words;
 
 namespace GovernanceBot.Benchmarks;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using GovernanceBot.Domain.Guidelines.Answering;
-using GovernanceBot.Guidelines;
+using GovernanceBot.Guidelines.Files;
+using GovernanceBot.Guidelines.Words;
 
 namespace GovernanceBot.Quality;
 

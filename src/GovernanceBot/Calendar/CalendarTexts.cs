@@ -26,7 +26,6 @@ internal static class CalendarTexts
     public static readonly Text RemindMe = new("Herinner me dan", "Remind me then");
     public static readonly Text HandOver = new("Overdragen", "Hand over");
     public static readonly Text HandOverTo = new("Wie neemt het over?", "Who takes over?");
-    public static readonly Text ChoosePerson = new("Kies een collega", "Choose a colleague");
     public static readonly Text Skip = new("Niet plaatsen", "Don't post");
     public static readonly Text SkipReason = new("Waarom niet?", "Why not?");
     public static readonly Text SkipExample = new("Bijvoorbeeld: de activiteit gaat niet door", "For example: the event was cancelled");

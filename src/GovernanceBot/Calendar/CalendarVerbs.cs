@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using GovernanceBot.Domain.Calendar;
@@ -27,8 +26,7 @@ internal sealed record SkipAnswer(string? Post, string? Reason = null);
 /// <summary>How planned posts are kept: letters outside ASCII as they are, because a row is counted in characters.</summary>
 internal static class PlannedPostRow
 {
-    public static readonly CalendarJson Json =
-        new(new JsonSerializerOptions(CalendarJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static readonly CalendarJson Json = new(CalendarJson.Default.Options.Unescaped());
 }
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using GovernanceBot.Cards;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.Calendar;
 using GovernanceBot.Domain.Drafts;
 using GovernanceBot.Domain.People;
+using GovernanceBot.People;
 
 namespace GovernanceBot.Calendar;
 
@@ -12,7 +14,7 @@ namespace GovernanceBot.Calendar;
 /// <param name="MayAct">Whether this person may settle the post.</param>
 /// <param name="Colleagues">Whom it can be handed over to.</param>
 internal sealed record ReminderCard(
-    PlannedPost Post, Draft? Approved, bool MayAct, IReadOnlyList<Person> Colleagues, Func<PersonId, string> NameOf, Wording Wording, Language Language)
+    PlannedPost Post, Draft? Approved, bool MayAct, ImmutableArray<Person> Colleagues, Func<PersonId, string> NameOf, Wording Wording, Language Language)
 {
     public AdaptiveCard Card(string? notice = null)
     {
@@ -104,13 +106,7 @@ internal sealed record ReminderCard(
             CalendarVerbs.Snooze.Button(CalendarTexts.RemindMe.In(Language), new(Post.Id))),
         Unfold(
             CalendarTexts.HandOver,
-            new ChoiceInput("to", CalendarTexts.HandOverTo.In(Language), [.. Colleagues.Select(c => new Choice(c.Name, c.Id.Value))])
-            {
-                Style = ChoiceStyle.Compact,
-                Placeholder = CalendarTexts.ChoosePerson.In(Language),
-                IsRequired = true,
-                ErrorMessage = CalendarTexts.ChoosePerson.In(Language),
-            },
+            ColleagueChoice.Input("to", CalendarTexts.HandOverTo, Colleagues, Language),
             CalendarVerbs.HandOver.Button(CalendarTexts.HandOver.In(Language), new(Post.Id))),
         Unfold(
             CalendarTexts.Skip,

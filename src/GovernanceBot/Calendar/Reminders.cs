@@ -13,19 +13,15 @@ namespace GovernanceBot.Calendar;
 /// <summary>Puts together what a reminder has to say at this moment.</summary>
 public sealed class Reminders(PeopleTable people, MandateBook mandates, ApprovedDrafts approved, Wording wording, TimeProvider clock)
 {
-    /// <summary>A card has room for so many names; people who only happened to write to the bot have no title and are not offered.</summary>
-    private const int MostColleagues = 50;
-
     public async Task<RenderedCard> RenderAsync(PlannedPost post, CardCopy copy, Language language, string? notice, CancellationToken cancellation)
     {
-        var all = await people.AllAsync(cancellation);
         var book = await mandates.CurrentAsync(cancellation);
         var card = new ReminderCard(
             post,
             await approved.ForAsync(post.Id, cancellation),
             copy.IsNewest && post.MayBeSettledBy(copy.Viewer.Id, clock.GetUtcNow(), book),
-            [.. all.Where(person => person.Id != post.Coordinator && person.Title.Length > 0).Take(MostColleagues).OrderBy(person => person.Name, StringComparer.CurrentCulture)],
-            id => all.FirstOrDefault(person => person.Id == id)?.Name ?? id.Value,
+            ColleagueChoice.Among(await people.AllAsync(cancellation), post.Coordinator),
+            await people.NamesAsync(cancellation),
             wording,
             language);
         return new(card.Card(notice), CalendarTexts.Reminder(post.Title).In(language));
@@ -33,7 +29,7 @@ public sealed class Reminders(PeopleTable people, MandateBook mandates, Approved
 
     public SubjectKind<PlannedPost, PlannedPostCommand> Kind => new(
         PlannedPost.IdPrefix,
-        PlannedPostRow.Json.PlannedPost,
-        PlannedPostRow.Json.PlannedPostCommand,
+        () => PlannedPostRow.Json.PlannedPost,
+        () => PlannedPostRow.Json.PlannedPostCommand,
         (post, copy, cancellation) => RenderAsync(post, copy, copy.Viewer.Language, null, cancellation));
 }

@@ -1,14 +1,7 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace GovernanceBot.Cards;
 
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
-[JsonDerivedType(typeof(ExecuteAction), "Action.Execute")]
-[JsonDerivedType(typeof(SubmitAction), "Action.Submit")]
-[JsonDerivedType(typeof(ShowCardAction), "Action.ShowCard")]
-[JsonDerivedType(typeof(ToggleVisibilityAction), "Action.ToggleVisibility")]
-[JsonDerivedType(typeof(OpenUrlAction), "Action.OpenUrl")]
 public abstract record CardAction(string Title)
 {
     public string Title { get; init; } = CardText.WithoutMacros(Title);
@@ -39,7 +32,6 @@ public sealed record ShowCardAction(string Title, AdaptiveCard Card) : CardActio
 
 public sealed record OpenUrlAction(string Title, string Url) : CardAction(Title);
 
-[JsonConverter(typeof(CamelCaseEnum<ActionStyle>))]
 public enum ActionStyle
 {
     Positive,

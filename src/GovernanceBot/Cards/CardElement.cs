@@ -1,17 +1,5 @@
-using System.Text.Json.Serialization;
-
 namespace GovernanceBot.Cards;
 
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
-[JsonDerivedType(typeof(TextBlock), "TextBlock")]
-[JsonDerivedType(typeof(RichTextBlock), "RichTextBlock")]
-[JsonDerivedType(typeof(Container), "Container")]
-[JsonDerivedType(typeof(FactSet), "FactSet")]
-[JsonDerivedType(typeof(ActionSet), "ActionSet")]
-[JsonDerivedType(typeof(TextInput), "Input.Text")]
-[JsonDerivedType(typeof(ChoiceInput), "Input.ChoiceSet")]
-[JsonDerivedType(typeof(DateInput), "Input.Date")]
-[JsonDerivedType(typeof(TimeInput), "Input.Time")]
 public abstract record CardElement
 {
     public Spacing? Spacing { get; init; }
@@ -25,8 +13,6 @@ public sealed record TextBlock : CardElement
     public TextBlock(string text) => Text = CardText.WithoutMarkdown(text);
 
     public string Text { get; }
-
-    public bool Wrap => true;
 
     public TextSize? Size { get; init; }
 
@@ -46,8 +32,6 @@ public sealed record RichTextBlock(IReadOnlyList<TextRun> Inlines) : CardElement
 public sealed record TextRun
 {
     public TextRun(string text) => Text = CardText.WithoutMacros(text);
-
-    public string Type => "TextRun";
 
     public string Text { get; }
 
@@ -92,7 +76,6 @@ public sealed record Fact
 
 public sealed record ActionSet(IReadOnlyList<CardAction> Actions) : CardElement;
 
-[JsonConverter(typeof(CamelCaseEnum<Spacing>))]
 public enum Spacing
 {
     None,
@@ -101,7 +84,6 @@ public enum Spacing
     Large,
 }
 
-[JsonConverter(typeof(CamelCaseEnum<TextSize>))]
 public enum TextSize
 {
     Small,
@@ -109,14 +91,12 @@ public enum TextSize
     Large,
 }
 
-[JsonConverter(typeof(CamelCaseEnum<TextWeight>))]
 public enum TextWeight
 {
     Lighter,
     Bolder,
 }
 
-[JsonConverter(typeof(CamelCaseEnum<TextColor>))]
 public enum TextColor
 {
     Accent,
@@ -125,7 +105,6 @@ public enum TextColor
     Attention,
 }
 
-[JsonConverter(typeof(CamelCaseEnum<ContainerStyle>))]
 public enum ContainerStyle
 {
     Emphasis,

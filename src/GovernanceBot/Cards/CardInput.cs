@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace GovernanceBot.Cards;
 
 /// <param name="Id">The name under which the answer reaches the verb's data.</param>
@@ -21,7 +19,6 @@ public sealed record TextInput(string Id, string Label) : CardElement
     public TextInputStyle? Style { get; init; }
 }
 
-[JsonConverter(typeof(CamelCaseEnum<TextInputStyle>))]
 public enum TextInputStyle
 {
     Text,
@@ -46,7 +43,6 @@ public sealed record ChoiceInput(string Id, string Label, IReadOnlyList<Choice> 
 
 public sealed record Choice(string Title, string Value);
 
-[JsonConverter(typeof(CamelCaseEnum<ChoiceStyle>))]
 public enum ChoiceStyle
 {
     Compact,

@@ -1,28 +1,98 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace GovernanceBot.Cards;
 
-/// <summary>How cards are written. Letters outside ASCII stay as they are: escaped they would cost up to six bytes each of the budget.</summary>
-internal static class CardWriter
+/// <summary>
+/// Cards in the JSON of their schema (https://adaptivecards.io/explorer/), what is null left out. By hand, since every turn ends with a card: the
+/// serializer goes through a description of each type for it, which costs a multiple and delays the first answer after a start.
+/// </summary>
+internal static class CardJson
 {
-    /// <summary>What one card may weigh, in bytes of UTF-8: well under the least that Teams is said to accept for a message (40 KB).</summary>
-    public const int Budget = 25_000;
+    public static void Write(Utf8JsonWriter json, AdaptiveCard card)
+    {
+        json.WriteStartObject();
+        json.WriteString("type"u8, "AdaptiveCard"u8);
+        json.WriteString("$schema"u8, "http://adaptivecards.io/schemas/adaptive-card.json"u8);
+        json.WriteString("version"u8, AdaptiveCard.Version);
+        WriteAll(json, "body"u8, card.Body, CardElementJson.Write);
+        WriteAll(json, "actions"u8, card.Actions, Write);
+        json.WriteText("lang"u8, card.Lang);
+        json.WriteEndObject();
+    }
 
-    private static readonly CardJson Compact =
-        new(new JsonSerializerOptions(CardJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static void Write(Utf8JsonWriter json, CardAction action)
+    {
+        json.WriteStartObject();
+        switch (action)
+        {
+            case ExecuteAction execute:
+                json.WriteString("type"u8, "Action.Execute"u8);
+                json.WriteString("verb"u8, execute.Verb);
+                WriteData(json, execute.Data, execute.AssociatedInputs);
+                break;
+            case SubmitAction submit:
+                json.WriteString("type"u8, "Action.Submit"u8);
+                WriteData(json, submit.Data, submit.AssociatedInputs);
+                break;
+            case ShowCardAction show:
+                json.WriteString("type"u8, "Action.ShowCard"u8);
+                json.WritePropertyName("card"u8);
+                Write(json, show.Card);
+                break;
+            case ToggleVisibilityAction toggle:
+                json.WriteString("type"u8, "Action.ToggleVisibility"u8);
+                WriteAll(json, "targetElements"u8, toggle.TargetElements, static (to, id) => to.WriteStringValue(id));
+                break;
+            case OpenUrlAction open:
+                json.WriteString("type"u8, "Action.OpenUrl"u8);
+                json.WriteString("url"u8, open.Url);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(action), action, "No such action.");
+        }
 
-    public static byte[] Write(AdaptiveCard card) => JsonSerializer.SerializeToUtf8Bytes(card, Compact.AdaptiveCard);
+        json.WriteString("title"u8, action.Title);
+        json.WriteText("style"u8, action.Style?.Name());
+        json.WriteEndObject();
+    }
 
-    public static bool Fits(AdaptiveCard card) => Write(card).Length <= Budget;
+    public static void WriteAll<T>(Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<T>? items, Action<Utf8JsonWriter, T> write)
+        where T : class
+    {
+        if (items is null)
+        {
+            return;
+        }
+
+        json.WriteStartArray(name);
+        for (var i = 0; i < items.Count; i++)
+        {
+            write(json, items[i]);
+        }
+
+        json.WriteEndArray();
+    }
+
+    public static void WriteText(this Utf8JsonWriter json, ReadOnlySpan<byte> name, string? value)
+    {
+        if (value is not null)
+        {
+            json.WriteString(name, value);
+        }
+    }
+
+    public static void WriteFlag(this Utf8JsonWriter json, ReadOnlySpan<byte> name, bool? value)
+    {
+        if (value is { } flag)
+        {
+            json.WriteBoolean(name, flag);
+        }
+    }
+
+    private static void WriteData(Utf8JsonWriter json, JsonElement data, string? associatedInputs)
+    {
+        json.WritePropertyName("data"u8);
+        data.WriteTo(json);
+        json.WriteText("associatedInputs"u8, associatedInputs);
+    }
 }
-
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(AdaptiveCard))]
-internal sealed partial class CardJson : JsonSerializerContext;
-
-internal sealed class CamelCaseEnum<TEnum>() : JsonStringEnumConverter<TEnum>(JsonNamingPolicy.CamelCase)
-    where TEnum : struct, Enum;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -8,27 +9,29 @@ public static partial class CardText
 {
     private const char WordJoiner = '\u2060';
 
+    private static readonly SearchValues<char> Marks = SearchValues.Create(@"\`*_[]<>#~|");
+
+    /// <summary>With which a line can begin that Markdown reads as code, a list, a heading or a rule.</summary>
+    private static readonly SearchValues<char> LineMarks = SearchValues.Create(" \t-+.)=0123456789");
+
     /// <summary>Escapes everything that the Markdown of a text block gives a meaning
     /// (https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-format).</summary>
     public static string WithoutMarkdown(string text)
     {
-        var safe = new StringBuilder(text.Length + 16);
-        foreach (var character in WithoutMacros(text))
-        {
-            if (character is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '#' or '~' or '|')
-            {
-                safe.Append('\\');
-            }
-
-            safe.Append(character);
-        }
-
-        return Underline().Replace(ListStart().Replace(Indent().Replace(safe.ToString(), "   "), "${lead}\\${mark}${space}"), "${lead}\\${line}");
+        var safe = WithoutMarks(WithoutMacros(text));
+        return HasLineMark(safe)
+            ? Underline().Replace(ListStart().Replace(Indent().Replace(safe, "   "), "${lead}\\${mark}${space}"), "${lead}\\${line}")
+            : safe;
     }
 
     /// <summary>Keeps <c>{{DATE(…)}}</c> from being replaced, and control characters and half surrogates from breaking the card.</summary>
     public static string WithoutMacros(string text)
     {
+        if (IsPlain(text))
+        {
+            return text;
+        }
+
         var safe = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
@@ -44,6 +47,54 @@ public static partial class CardText
         }
 
         return safe.ToString();
+    }
+
+    /// <summary>Most texts are: they stay the string that they are.</summary>
+    private static bool IsPlain(string text)
+    {
+        foreach (var character in text)
+        {
+            if (character == '{' || char.IsSurrogate(character) || (char.IsControl(character) && character is not ('\n' or '\t')))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string WithoutMarks(string text)
+    {
+        if (text.AsSpan().IndexOfAny(Marks) < 0)
+        {
+            return text;
+        }
+
+        var safe = new StringBuilder(text.Length + 16);
+        foreach (var character in text)
+        {
+            if (Marks.Contains(character))
+            {
+                safe.Append('\\');
+            }
+
+            safe.Append(character);
+        }
+
+        return safe.ToString();
+    }
+
+    private static bool HasLineMark(ReadOnlySpan<char> text)
+    {
+        foreach (var line in text.Split('\n'))
+        {
+            if (text[line] is [var first, ..] && LineMarks.Contains(first))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>At most so many UTF-16 units, cut at a character and marked as cut.</summary>

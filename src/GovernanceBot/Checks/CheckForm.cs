@@ -2,7 +2,7 @@ using GovernanceBot.Cards;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.Drafts;
 using GovernanceBot.Domain.Guidelines.Answering;
-using GovernanceBot.Guidelines;
+using GovernanceBot.Guidelines.Asking;
 using GovernanceBot.Teams;
 
 namespace GovernanceBot.Checks;

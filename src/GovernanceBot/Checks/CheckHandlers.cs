@@ -1,7 +1,8 @@
 using GovernanceBot.Cards;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.Responsibilities;
-using GovernanceBot.Guidelines;
+using GovernanceBot.Guidelines.Asking;
+using GovernanceBot.Guidelines.Checking;
 using GovernanceBot.Teams;
 
 namespace GovernanceBot.Checks;

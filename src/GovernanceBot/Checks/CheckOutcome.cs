@@ -4,7 +4,7 @@ using GovernanceBot.Domain;
 using GovernanceBot.Domain.Calendar;
 using GovernanceBot.Domain.Guidelines.Checking;
 using GovernanceBot.Drafts;
-using GovernanceBot.Guidelines;
+using GovernanceBot.Guidelines.Checking;
 using GovernanceBot.Teams;
 
 namespace GovernanceBot.Checks;

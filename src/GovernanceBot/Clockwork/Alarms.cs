@@ -12,12 +12,14 @@ public sealed class Alarms(ITableEngine engine)
 {
     public const string Table = "Alarms";
 
-    public Task SetAsync(AlarmKey alarm, CancellationToken cancellation) =>
-        engine.WriteAsync(
-            Table,
-            alarm.Table.Partition,
-            [new TableWrite.Upsert(alarm.Table.Row, Values(alarm.Subject, DateTimeOffset.UnixEpoch))],
-            cancellation);
+    /// <returns>By which whoever set it removes it, if nobody set or claimed it since.</returns>
+    public async Task<ClaimableAlarm> SetAsync(AlarmKey alarm, CancellationToken cancellation)
+    {
+        var key = alarm.Table;
+        var set = new TableWrite.Upsert(key.Row, Values(alarm.Subject, DateTimeOffset.UnixEpoch));
+        var result = await engine.WriteAsync(Table, key.Partition, [set], cancellation);
+        return new(alarm.Subject, key, result.ETags[0]!);
+    }
 
     /// <summary>Takes back an alarm whose work is done; gone already is as good.</summary>
     public async Task ForgetAsync(AlarmKey alarm, CancellationToken cancellation)
@@ -51,9 +53,9 @@ public sealed class Alarms(ITableEngine engine)
         return result.Outcome == WriteOutcome.Written ? alarm with { ETag = result.ETags[0]! } : null;
     }
 
-    /// <summary>Removes an alarm that was claimed; one that was set anew in the meantime stays.</summary>
-    public Task RemoveAsync(ClaimableAlarm claimed, CancellationToken cancellation) =>
-        engine.WriteAsync(Table, claimed.Key.Partition, [new TableWrite.Delete(claimed.Key.Row, claimed.ETag)], cancellation);
+    /// <summary>Removes an alarm as it was set or claimed here; one that was set anew or claimed elsewhere in the meantime stays.</summary>
+    public Task RemoveAsync(ClaimableAlarm own, CancellationToken cancellation) =>
+        engine.WriteAsync(Table, own.Key.Partition, [new TableWrite.Delete(own.Key.Row, own.ETag)], cancellation);
 
     private static Dictionary<string, object> Values(string subject, DateTimeOffset leasedUntil) =>
         new(StringComparer.Ordinal) { ["Subject"] = subject, ["LeasedUntil"] = leasedUntil };
@@ -79,5 +81,5 @@ public sealed record AlarmKey(DateTimeOffset Due, string Subject, string Purpose
     public static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("yyyyMMddHHmmssfffffff", CultureInfo.InvariantCulture);
 }
 
-/// <summary>An alarm as it was read; the ETag decides who may work on it.</summary>
+/// <summary>An alarm as it was read or set; the ETag decides who may work on it.</summary>
 public sealed record ClaimableAlarm(string Subject, TableKey Key, string ETag);

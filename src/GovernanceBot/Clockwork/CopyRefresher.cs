@@ -18,13 +18,14 @@ public sealed class CopyRefresher<TState, TCommand>(
     where TCommand : class
 {
     /// <summary>Draws what is out of date, until a look at everything finds nothing more: while one copy is drawn, the subject can change.</summary>
+    /// <param name="read">The outbox as it was just read; null has it read.</param>
     /// <returns>When to come back for a copy that could not be drawn now.</returns>
-    public async Task<DateTimeOffset?> RefreshAsync(string id, CancellationToken cancellation)
+    internal async Task<DateTimeOffset?> RefreshAsync(string id, List<OutboxRow>? read, CancellationToken cancellation)
     {
-        var (late, waits) = (true, (DateTimeOffset?)null);
+        var (late, waits) = await DrawLateAsync(id, read ?? await outbox.OfAsync(id, cancellation), cancellation);
         while (late)
         {
-            (late, waits) = await DrawLateAsync(id, cancellation);
+            (late, waits) = await DrawLateAsync(id, await outbox.OfAsync(id, cancellation), cancellation);
         }
 
         return waits;
@@ -32,9 +33,8 @@ public sealed class CopyRefresher<TState, TCommand>(
 
     /// <summary>The newest copies come first: where one can no longer be changed, the one before it is the newest.</summary>
     /// <returns>Whether anything was drawn, and until when the first of those waits that were not.</returns>
-    private async Task<(bool Drawn, DateTimeOffset? Waits)> DrawLateAsync(string id, CancellationToken cancellation)
+    private async Task<(bool Drawn, DateTimeOffset? Waits)> DrawLateAsync(string id, List<OutboxRow> rows, CancellationToken cancellation)
     {
-        var rows = await outbox.OfAsync(id, cancellation);
         if (rows.TrueForAll(row => row.Copy is null) || await store.FindAsync(id, cancellation) is not { } kept)
         {
             return (false, null);

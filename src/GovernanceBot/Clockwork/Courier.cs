@@ -29,16 +29,19 @@ public sealed partial class Courier<TState, TCommand>(
     /// <returns>When to come back, if something is left to do.</returns>
     public async Task<DateTimeOffset?> DeliverAsync(string id, CancellationToken cancellation)
     {
-        DateTimeOffset? comeBack = null;
-        foreach (var row in await outbox.OfAsync(id, cancellation))
+        var (comeBack, isNewCopy) = ((DateTimeOffset?)null, false);
+        var rows = await outbox.OfAsync(id, cancellation);
+        foreach (var row in rows)
         {
             var made = row.IsFreeFor(settings.Process, clock.GetUtcNow()) && await ClaimAsync(id, row, cancellation) is { } claimed
                 ? await MakeAsync(id, claimed, cancellation)
                 : row;
+            isNewCopy |= row.Copy is null && made?.Copy is not null;
             comeBack = made is { Status: OutboxStatus.Pending, ClaimedUntil: var free } && !(comeBack <= free) ? free : comeBack;
         }
 
-        return await copies.RefreshAsync(id, cancellation) is { } again && !(comeBack <= again) ? again : comeBack;
+        // Whoever sends a copy looks at all the others after it: another process may have sent one meanwhile and not seen this one.
+        return await copies.RefreshAsync(id, isNewCopy ? null : rows, cancellation) is { } again && !(comeBack <= again) ? again : comeBack;
     }
 
     /// <summary>An effect of this process is claimed from birth; what another left undone is taken over.</summary>
@@ -66,8 +69,8 @@ public sealed partial class Courier<TState, TCommand>(
             return await SendAsync(id, row, send, cancellation);
         }
 
-        var listed = await store.FindAsync(id, cancellation) is { } kept ? kept.State.Index : [];
-        await index.FollowAsync(id, row.Effect, listed, cancellation);
+        var entry = row.Effect is Effect.ListIn list ? list.Entry : ((Effect.DropFrom)row.Effect).Entry;
+        await index.FollowAsync(id, entry, () => store.IndexOfAsync(id, cancellation), cancellation);
         await outbox.RemoveAsync(id, row, cancellation);
         return null;
     }

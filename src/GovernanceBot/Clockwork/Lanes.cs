@@ -21,7 +21,7 @@ public sealed class Lanes
 
 /// <param name="SafetyNet">The alarm that would have this work done if this process died; taken back when it is done.</param>
 /// <param name="Rang">The alarm that asks the subject what is due; null when only its effects are to be made.</param>
-public sealed record SubjectWork(string Subject, AlarmKey? SafetyNet = null, ClaimableAlarm? Rang = null)
+public sealed record SubjectWork(string Subject, ClaimableAlarm? SafetyNet = null, ClaimableAlarm? Rang = null)
 {
     /// <summary>Completes when the work is done, or could not be.</summary>
     public TaskCompletionSource Finished { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);

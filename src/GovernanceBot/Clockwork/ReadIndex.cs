@@ -22,13 +22,21 @@ public sealed class ReadIndex(ITableEngine engine)
         }
     }
 
-    /// <summary>Makes the change, unless the subject has moved on since it was asked for.</summary>
-    internal Task FollowAsync(string subject, Effect effect, ImmutableArray<IndexEntry> listed, CancellationToken cancellation) => effect switch
+    /// <summary>Lists an entry as the subject says, and looks again after each write: another process may have followed a later change meanwhile,
+    /// and a slow write would undo that.</summary>
+    /// <param name="listed">Reads where the subject belongs at this moment.</param>
+    internal async Task FollowAsync(
+        string subject, IndexEntry entry, Func<Task<ImmutableArray<IndexEntry>>> listed, CancellationToken cancellation)
     {
-        Effect.ListIn { Entry: var entry } when listed.Contains(entry) => ListAsync(subject, entry, cancellation),
-        Effect.DropFrom { Entry: var entry } when !listed.Contains(entry) => DropAsync(entry, cancellation),
-        _ => Task.CompletedTask,
-    };
+        var (isListed, wasListed) = ((await listed()).Contains(entry), false);
+        do
+        {
+            wasListed = isListed;
+            await (isListed ? ListAsync(subject, entry, cancellation) : DropAsync(entry, cancellation));
+            isListed = (await listed()).Contains(entry);
+        }
+        while (isListed != wasListed);
+    }
 
     private Task<WriteResult> ListAsync(string subject, IndexEntry entry, CancellationToken cancellation) =>
         engine.WriteAsync(

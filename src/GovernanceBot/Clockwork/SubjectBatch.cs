@@ -28,9 +28,9 @@ internal sealed class SubjectBatch<TState, TCommand>(
             });
         }
 
-        var happened = JsonSerializer.Serialize(command, kind.CommandJson);
+        var happened = JsonSerializer.Serialize(command, kind.CommandJson());
         var hash = HistoryChain.Next(before?.Hash ?? id, now, happened);
-        var state = SubjectTable.Values(JsonSerializer.Serialize(decision.State, kind.StateJson), version, first - 1 + rows.Count, hash);
+        var state = SubjectTable.Values(JsonSerializer.Serialize(decision.State, kind.StateJson()), version, first - 1 + rows.Count, hash);
         return
         [
             before is null ? new TableWrite.Insert(SubjectTable.StateRow, state) : new TableWrite.Replace(SubjectTable.StateRow, state, before.ETag),

@@ -7,10 +7,11 @@ namespace GovernanceBot.Clockwork;
 
 /// <summary>What the clockwork has to know of one kind of subject.</summary>
 /// <param name="Prefix">The ids of its subjects are <c>prefix-…</c>.</param>
+/// <param name="StateJson">Asked for when a subject is first read: to have it for all kinds takes a good part of a start.</param>
 public sealed record SubjectKind<TState, TCommand>(
     string Prefix,
-    JsonTypeInfo<TState> StateJson,
-    JsonTypeInfo<TCommand> CommandJson,
+    Func<JsonTypeInfo<TState>> StateJson,
+    Func<JsonTypeInfo<TCommand>> CommandJson,
     Func<TState, CardCopy, CancellationToken, Task<RenderedCard>> Render);
 
 /// <summary>One copy of a subject's card.</summary>

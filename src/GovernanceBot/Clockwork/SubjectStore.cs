@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.People;
 using GovernanceBot.Responsibilities;
@@ -27,9 +28,13 @@ public sealed class SubjectStore<TState, TCommand>(
     public async Task<Kept<TState>?> FindAsync(string id, CancellationToken cancellation)
     {
         return IsOwn(id) && await engine.FindAsync(SubjectTable.Name, new(id, SubjectTable.StateRow), cancellation) is { } row
-            ? SubjectTable.Read(id, row, kind.StateJson)
+            ? SubjectTable.Read(id, row, kind.StateJson())
             : null;
     }
+
+    /// <returns>Where the subject says that it belongs.</returns>
+    internal async Task<ImmutableArray<IndexEntry>> IndexOfAsync(string id, CancellationToken cancellation) =>
+        await FindAsync(id, cancellation) is { } kept ? kept.State.Index : [];
 
     /// <summary>Decides on a command and keeps what was decided; the effects follow by themselves, after this returns.</summary>
     /// <param name="shownIn">The message in which the person already sees the subject's card, so that it follows from now on.</param>
@@ -67,9 +72,8 @@ public sealed class SubjectStore<TState, TCommand>(
     {
         var now = clock.GetUtcNow();
         var lease = now + settings.Lease;
-        var safetyNet = AlarmKey.SafetyNet(lease, id, (before?.Version ?? 0) + 1);
         var next = decision.State.NextAlarm;
-        await alarms.SetAsync(safetyNet, cancellation);
+        var safetyNet = await alarms.SetAsync(AlarmKey.SafetyNet(lease, id, (before?.Version ?? 0) + 1), cancellation);
         if (next is { } due && due != before?.State.NextAlarm)
         {
             await alarms.SetAsync(AlarmKey.Wake(due, id), cancellation);

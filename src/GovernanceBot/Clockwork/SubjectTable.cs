@@ -1,12 +1,12 @@
+using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using System.Text.RegularExpressions;
 using GovernanceBot.Storage;
 
 namespace GovernanceBot.Clockwork;
 
 /// <summary>One partition for each subject: <c>state</c>, <c>h-000012</c> (what happened, never changed), <c>o-000012</c> (effects).</summary>
-internal static partial class SubjectTable
+internal static class SubjectTable
 {
     public const string Name = "Subjects";
 
@@ -23,6 +23,11 @@ internal static partial class SubjectTable
     /// <summary>See <see cref="HistoryChain"/>.</summary>
     public const string Hash = "Hash";
 
+    private const int LongestPrefix = 16;
+    private const int LongestName = 64;
+
+    private static readonly SearchValues<char> NameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
+
     public static string HistoryRow(int version) => $"{HistoryPrefix}{version:D6}";
 
     public static string PrefixOf(string id) => id[..id.IndexOf('-', StringComparison.Ordinal)];
@@ -31,7 +36,12 @@ internal static partial class SubjectTable
     public static IAsyncEnumerable<string> IdsAsync(ITableEngine engine, CancellationToken cancellation) =>
         engine.QueryAsync(Name, new KeyRange(null, null, StateRow, KeyRange.After(StateRow)), cancellation).Select(row => row.Key.Partition);
 
-    public static bool IsId(string id) => IdPattern().IsMatch(id);
+    /// <summary>A prefix of letters, a hyphen, and letters and digits.</summary>
+    public static bool IsId(string id) =>
+        id.IndexOf('-', StringComparison.Ordinal) is > 0 and <= LongestPrefix and var hyphen
+        && !id.AsSpan(0, hyphen).ContainsAnyExceptInRange('a', 'z')
+        && id.Length - hyphen - 1 is > 0 and <= LongestName
+        && !id.AsSpan(hyphen + 1).ContainsAnyExcept(NameCharacters);
 
     public static Kept<TState> Read<TState>(string id, TableRow row, JsonTypeInfo<TState> json) => new(
         id,
@@ -47,6 +57,4 @@ internal static partial class SubjectTable
     public static Dictionary<string, object> History(DateTimeOffset at, string command, string hash) =>
         new(StringComparer.Ordinal) { [At] = at, [Command] = command, [Hash] = hash };
 
-    [GeneratedRegex(@"^[a-z]{1,16}-[a-z0-9]{1,64}\z", RegexOptions.NonBacktracking)]
-    private static partial Regex IdPattern();
 }

@@ -36,7 +36,7 @@ public sealed class SubjectWorker<TState, TCommand>(
 
         if (work.SafetyNet is { } net)
         {
-            await alarms.ForgetAsync(net, cancellation);
+            await alarms.RemoveAsync(net, cancellation);
         }
 
         if (work.Rang is { } rang)
@@ -48,10 +48,9 @@ public sealed class SubjectWorker<TState, TCommand>(
 
     public async Task ReviveAsync(string subject, CancellationToken cancellation)
     {
-        var listed = await store.FindAsync(subject, cancellation) is { } kept ? kept.State.Index : [];
-        foreach (var entry in listed)
+        foreach (var entry in await store.IndexOfAsync(subject, cancellation))
         {
-            await index.FollowAsync(subject, new Effect.ListIn(entry), listed, cancellation);
+            await index.FollowAsync(subject, entry, () => store.IndexOfAsync(subject, cancellation), cancellation);
         }
 
         // Long due, whatever the clock shows.

@@ -1,7 +1,7 @@
 using GovernanceBot.Cards;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.Drafts;
-using GovernanceBot.Guidelines;
+using GovernanceBot.Guidelines.Checking;
 
 namespace GovernanceBot.Drafts;
 

@@ -3,7 +3,7 @@ using GovernanceBot.Cards;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.Drafts;
 using GovernanceBot.Domain.People;
-using GovernanceBot.Guidelines;
+using GovernanceBot.Guidelines.Checking;
 
 namespace GovernanceBot.Drafts;
 

@@ -5,7 +5,7 @@ using GovernanceBot.Domain.Drafts;
 using GovernanceBot.Domain.Guidelines;
 using GovernanceBot.Domain.Guidelines.Checking;
 using GovernanceBot.Domain.Responsibilities;
-using GovernanceBot.Guidelines;
+using GovernanceBot.Guidelines.Checking;
 
 namespace GovernanceBot.Drafts;
 

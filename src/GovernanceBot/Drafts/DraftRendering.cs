@@ -3,7 +3,7 @@ using GovernanceBot.Clockwork;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.Drafts;
 using GovernanceBot.Domain.People;
-using GovernanceBot.Guidelines;
+using GovernanceBot.Guidelines.Checking;
 using GovernanceBot.People;
 
 namespace GovernanceBot.Drafts;
@@ -13,21 +13,20 @@ public sealed class DraftRendering(PeopleTable people, DraftCheck check, Wording
 {
     public SubjectKind<Draft, DraftCommand> Kind => new(
         Draft.IdPrefix,
-        DraftRow.Json.Draft,
-        DraftRow.Json.DraftCommand,
+        () => DraftRow.Json.Draft,
+        () => DraftRow.Json.DraftCommand,
         (draft, copy, cancellation) => RenderAsync(draft, copy, copy.Viewer.Language, null, cancellation));
 
     public async Task<RenderedCard> RenderAsync(Draft draft, CardCopy copy, Language language, string? notice, CancellationToken cancellation)
     {
-        var all = await people.AllAsync(cancellation);
-        string NameOf(PersonId id) => all.FirstOrDefault(person => person.Id == id)?.Name ?? id.Value;
-        var parts = new DraftCard(draft, await RemarksAsync(draft, cancellation), NameOf, wording, language);
+        var nameOf = await people.NamesAsync(cancellation);
+        var parts = new DraftCard(draft, await RemarksAsync(draft, cancellation), nameOf, wording, language);
         return copy.Card switch
         {
-            _ when !copy.IsNewest => new(Older(parts, copy.Viewer.Id), DraftTexts.DraftOf(NameOf(draft.Author)).In(language)),
+            _ when !copy.IsNewest => new(Older(parts, copy.Viewer.Id), DraftTexts.DraftOf(nameOf(draft.Author)).In(language)),
             Draft.AuthorCard => new(AuthorCard.Of(parts, notice), DraftTexts.YourDraft.In(language)),
             Draft.StuckCard => new(Stuck(parts), DraftTexts.Stuck.In(language)),
-            _ => new(ReviewCard.Of(parts, copy.Viewer.Id, notice), DraftTexts.ToReview(NameOf(draft.Author)).In(language)),
+            _ => new(ReviewCard.Of(parts, copy.Viewer.Id, notice), DraftTexts.ToReview(nameOf(draft.Author)).In(language)),
         };
     }
 

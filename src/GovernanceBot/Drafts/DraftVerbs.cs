@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using GovernanceBot.Domain.Drafts;
@@ -54,6 +53,5 @@ internal sealed partial class DraftJson : JsonSerializerContext;
 /// <summary>How drafts are kept: escaped, a long text with accents or quotes would not fit in its row.</summary>
 internal static class DraftRow
 {
-    public static readonly DraftJson Json =
-        new(new JsonSerializerOptions(DraftJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static readonly DraftJson Json = new(DraftJson.Default.Options.Unescaped());
 }

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using GovernanceBot.Domain.Guidelines;
@@ -22,11 +21,11 @@ public sealed class GuidelineTable(ITableEngine engine)
     private const string Stamp = "stamp";
     private const string Json = "Json";
 
-    public VersionedRows<Guideline> Guidelines { get; } = new(engine, "g", guideline => guideline.Id, GuidelineRow.Json.Guideline);
+    public VersionedRows<Guideline> Guidelines { get; } = new(engine, "g", guideline => guideline.Id, () => GuidelineRow.Json.Guideline);
 
-    public VersionedRows<JudgementRule> Rules { get; } = new(engine, "r", rule => rule.Id, GuidelineRow.Json.JudgementRule);
+    public VersionedRows<JudgementRule> Rules { get; } = new(engine, "r", rule => rule.Id, () => GuidelineRow.Json.JudgementRule);
 
-    public VersionedRows<Concept> Concepts { get; } = new(engine, "c", concept => concept.Id, GuidelineRow.Json.Concept);
+    public VersionedRows<Concept> Concepts { get; } = new(engine, "c", concept => concept.Id, () => GuidelineRow.Json.Concept);
 
     /// <summary>Changes with every change of any of them; null where nothing was ever kept.</summary>
     public async Task<string?> StampAsync(CancellationToken cancellation) =>
@@ -59,8 +58,7 @@ public sealed class GuidelineTable(ITableEngine engine)
 /// <summary>How guidelines are kept: letters outside ASCII as they are, because a row is counted in characters.</summary>
 internal static class GuidelineRow
 {
-    public static readonly GuidelineRowJson Json =
-        new(new JsonSerializerOptions(GuidelineRowJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static readonly GuidelineRowJson Json = new(GuidelineRowJson.Default.Options.Unescaped());
 }
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

@@ -17,6 +17,11 @@ internal static class GuidelineTexts
     public static readonly Text NoneOfThese = new("Geen van deze", "None of these");
     public static readonly Text CheckPost = new("Bericht controleren", "Check a post");
     public static readonly Text DidYouMean = new("Bedoel je een van deze?", "Did you mean one of these?");
+    public static readonly Text DidYouMeanThis = new("Bedoel je dit?", "Is this what you mean?");
+    public static readonly Text ChooseIt = new(
+        "Tik erop om de richtlijn te lezen. Of stel je vraag nog eens, met andere woorden.",
+        "Tap it to read the guideline, or ask again in other words.");
+
     public static readonly Text ChooseOne = new(
         "Kies wat het dichtst bij je vraag komt. Of stel je vraag nog eens, met andere woorden.",
         "Choose what comes closest to your question, or ask it again in other words.");

@@ -11,7 +11,7 @@ namespace GovernanceBot.Guidelines;
 /// was, never changed. Both are written in one transaction together with the stamp, by which every replica sees that something changed.
 /// </summary>
 /// <param name="kind">One letter that no other kind has.</param>
-public sealed class VersionedRows<T>(ITableEngine engine, string kind, Func<T, string> idOf, JsonTypeInfo<T> json)
+public sealed class VersionedRows<T>(ITableEngine engine, string kind, Func<T, string> idOf, Func<JsonTypeInfo<T>> json)
 {
     /// <summary>Rows of one batch: with the stamp under the hundred that a transaction takes.</summary>
     private const int MostRows = 90;
@@ -71,7 +71,7 @@ public sealed class VersionedRows<T>(ITableEngine engine, string kind, Func<T, s
         var letters = 0;
         foreach (var entry in versions)
         {
-            var size = 2 * JsonSerializer.Serialize(entry.Version.Content, json).Length;
+            var size = 2 * JsonSerializer.Serialize(entry.Version.Content, json()).Length;
             if (batch.Count > 0 && (2 * (batch.Count + 1) > MostRows || letters + size > MostLetters))
             {
                 if (!await WriteAsync(batch, cancellation))
@@ -110,7 +110,7 @@ public sealed class VersionedRows<T>(ITableEngine engine, string kind, Func<T, s
     {
         var values = new Dictionary<string, object>(StringComparer.Ordinal)
         {
-            [Json] = JsonSerializer.Serialize(version.Content, json),
+            [Json] = JsonSerializer.Serialize(version.Content, json()),
             [Number] = version.Number,
             [At] = version.At,
         };
@@ -128,7 +128,7 @@ public sealed class VersionedRows<T>(ITableEngine engine, string kind, Func<T, s
     }
 
     private Versioned<T> Read(TableRow row) => new(
-        JsonSerializer.Deserialize((string)row.Values[Json], json)!,
+        JsonSerializer.Deserialize((string)row.Values[Json], json())!,
         (int)row.Values[Number],
         row.Values.TryGetValue(By, out var person) ? new PersonId((string)person) : null,
         (DateTimeOffset)row.Values[At],

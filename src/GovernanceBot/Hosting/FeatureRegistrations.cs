@@ -9,6 +9,13 @@ using GovernanceBot.Domain.Guidelines.Managing;
 using GovernanceBot.Domain.Questions;
 using GovernanceBot.Drafts;
 using GovernanceBot.Guidelines;
+using GovernanceBot.Guidelines.Asking;
+using GovernanceBot.Guidelines.Checking;
+using GovernanceBot.Guidelines.Importing;
+using GovernanceBot.Guidelines.Managing;
+using GovernanceBot.Guidelines.Reviewing;
+using GovernanceBot.Guidelines.Rules;
+using GovernanceBot.Guidelines.Words;
 using GovernanceBot.People;
 using GovernanceBot.Questions;
 using GovernanceBot.Responsibilities;
@@ -43,6 +50,8 @@ internal static class FeatureRegistrations
             .AddSingleton<Pacer>()
             .AddSingleton<TurnReader>()
             .AddSingleton<RecentActivities>()
+            .AddSingleton<Replies>()
+            .AddSingleton<Installations>()
             .AddSingleton<ActivityHandler>()
             .AddTurnLimits();
     }
@@ -60,6 +69,7 @@ internal static class FeatureRegistrations
             .AddSingleton<ReadIndex>()
             .AddHostedService<TableCreation>()
             .AddHostedService<Takeover>()
+            .AddHostedService<WarmUp>()
             .AddHostedService<LaneWorkers>()
             .AddHostedService<AlarmClock>();
     }
@@ -72,7 +82,7 @@ internal static class FeatureRegistrations
 
     public static IServiceCollection AddGuidelines(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(_ => LexiconFile.ReadShipped())
-        .AddSingleton(_ => RuleFile.Shipped())
+        .AddSingleton(RuleFile.FromAssembly)
         .AddSingleton<GuidelineTable>()
         .AddSingleton<GuidelineBook>()
         .AddSingleton(provider => new Answers(provider.GetRequiredService<GuidelineBook>(), Model(configuration, provider)))
@@ -86,6 +96,9 @@ internal static class FeatureRegistrations
         .AddSingleton<ReviewHandlers>()
         .AddSingleton<GuidelineForm>()
         .AddSingleton<ManageHandlers>()
+        .AddSingleton<VersionHandlers>()
+        .AddSingleton<GuidelineRuleEditing>()
+        .AddSingleton<ShippedRuleEditing>()
         .AddSingleton<RuleHandlers>()
         .AddSingleton<PendingImports>()
         .AddSingleton<ImportHandlers>()
@@ -125,6 +138,7 @@ internal static class FeatureRegistrations
         provider.GetRequiredService<AskHandlers>().AddTo(router);
         provider.GetRequiredService<SearchHandlers>().AddTo(router);
         provider.GetRequiredService<ManageHandlers>().AddTo(router);
+        provider.GetRequiredService<VersionHandlers>().AddTo(router);
         provider.GetRequiredService<RuleHandlers>().AddTo(router);
         provider.GetRequiredService<LexiconHandlers>().AddTo(router);
         provider.GetRequiredService<ReviewHandlers>().AddTo(router);

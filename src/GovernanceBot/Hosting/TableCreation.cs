@@ -1,5 +1,6 @@
 using GovernanceBot.Clockwork;
 using GovernanceBot.Guidelines;
+using GovernanceBot.Guidelines.Asking;
 using GovernanceBot.People;
 using GovernanceBot.Responsibilities;
 using GovernanceBot.Storage;

@@ -2,6 +2,10 @@ using System.Security.Cryptography;
 using GovernanceBot.Calendar;
 using GovernanceBot.Domain.Calendar;
 using GovernanceBot.Guidelines;
+using GovernanceBot.Guidelines.Files;
+using GovernanceBot.Guidelines.Importing;
+using GovernanceBot.Guidelines.Reviewing;
+using GovernanceBot.Guidelines.Rules;
 using GovernanceBot.People;
 using GovernanceBot.Responsibilities;
 using GovernanceBot.Storage;
@@ -21,45 +25,58 @@ public sealed partial class Takeover(
     GuidelineImport guidelines,
     ShippedRules rules,
     ReviewDates reviews,
+    GuidelineTable table,
     PostStore posts,
     TimeProvider clock,
     ILogger<Takeover> log) : IHostedService
 {
     internal const string Table = "Takeovers";
     private const string Files = "file";
-    private const string Hash = "Sha256";
+    private const string Mark = "Mark";
 
     /// <summary>Stands in the history of a guideline that a new file no longer has.</summary>
     private const string NoLongerInFile = "-";
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await rules.FollowAsync(cancellationToken);
-        await OnceAsync("people", organisation.People, TakePeopleAsync, cancellationToken);
-        await OnceAsync("guidelines", organisation.Guidelines, TakeGuidelinesAsync, cancellationToken);
-        await reviews.FollowAllAsync(cancellationToken);
-        await OnceAsync("calendar", organisation.Calendar, TakeCalendarAsync, cancellationToken);
+        await OnceAsync("rules", await RulesHashAsync(cancellationToken), rules.FollowAsync, cancellationToken);
+        await FileOnceAsync("people", organisation.People, TakePeopleAsync, cancellationToken);
+        await FileOnceAsync("guidelines", organisation.Guidelines, TakeGuidelinesAsync, cancellationToken);
+
+        // Reviews follow their guidelines; only where one changed since can a crash have left something undone.
+        await OnceAsync("reviews", await table.StampAsync(cancellationToken) ?? "", reviews.FollowAllAsync, cancellationToken);
+        await FileOnceAsync("calendar", organisation.Calendar, TakeCalendarAsync, cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private async Task OnceAsync(string subject, string? path, Func<string, CancellationToken, Task> take, CancellationToken cancellation)
+    private async Task FileOnceAsync(string subject, string? path, Func<string, CancellationToken, Task> take, CancellationToken cancellation)
     {
-        if (path is null)
+        if (path is not null)
         {
-            return;
+            var hash = Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(path, cancellation)));
+            await OnceAsync(subject, hash, token => take(path, token), cancellation);
         }
+    }
 
-        var hash = Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(path, cancellation)));
+    /// <param name="mark">Of what was there to take over: another one than was kept means that something changed.</param>
+    private async Task OnceAsync(string subject, string mark, Func<CancellationToken, Task> take, CancellationToken cancellation)
+    {
         var taken = await engine.FindAsync(Table, new(Files, subject), cancellation);
-        if (taken is not null && (string)taken.Values[Hash] == hash)
+        if (taken is not null && (string)taken.Values[Mark] == mark)
         {
             return;
         }
 
-        await take(path, cancellation);
-        var values = new Dictionary<string, object>(StringComparer.Ordinal) { [Hash] = hash };
+        await take(cancellation);
+        var values = new Dictionary<string, object>(StringComparer.Ordinal) { [Mark] = mark };
         await engine.WriteAsync(Table, Files, [new TableWrite.Upsert(subject, values)], cancellation);
+    }
+
+    private static async Task<string> RulesHashAsync(CancellationToken cancellation)
+    {
+        await using var shipped = RuleFile.Open();
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(shipped, cancellation));
     }
 
     private async Task TakePeopleAsync(string path, CancellationToken cancellation)

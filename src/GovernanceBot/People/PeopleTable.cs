@@ -17,6 +17,8 @@ public sealed class PeopleTable(ITableEngine engine, TimeProvider clock)
     /// <summary>Two messages within this time tell of the same installation.</summary>
     private static readonly TimeSpan SameInstallation = TimeSpan.FromSeconds(2);
 
+    private readonly RecentlyHeard _heard = new(clock);
+
     private readonly Cached<FrozenDictionary<PersonId, Person>> _profiles = new(clock, async (_, cancellation) =>
     {
         var all = new List<Person>();
@@ -37,6 +39,13 @@ public sealed class PeopleTable(ITableEngine engine, TimeProvider clock)
     public async Task<Person> PersonAsync(PersonId id, CancellationToken cancellation) =>
         await FindAsync(id, cancellation) ?? new(id, id.Value, "", Language.Dutch);
 
+    /// <summary>As <see cref="PersonAsync"/>, for many.</summary>
+    public async Task<Func<PersonId, string>> NamesAsync(CancellationToken cancellation)
+    {
+        var all = await _profiles.GetAsync(cancellation);
+        return id => all.GetValueOrDefault(id)?.Name ?? id.Value;
+    }
+
     public async Task KeepAsync(Person person, CancellationToken cancellation)
     {
         await engine.WriteAsync(Table, Profiles, [new TableWrite.Upsert(person.Id.Value, Profile(person))], cancellation);
@@ -46,6 +55,16 @@ public sealed class PeopleTable(ITableEngine engine, TimeProvider clock)
     public async Task<Conversation?> ConversationAsync(PersonId id, CancellationToken cancellation) =>
         await engine.FindAsync(Table, new(Conversations, id.Value), cancellation) is { } row ? ReadConversation(row) : null;
 
+    /// <summary>Remembers where a person was just heard from. From the same place as a moment ago, it is known already.</summary>
+    public async Task HeardFromAsync(PersonId id, Conversation conversation, CancellationToken cancellation)
+    {
+        if (!_heard.Holds(id, conversation))
+        {
+            await RememberAsync(id, conversation, cancellation);
+            _heard.Add(id, conversation);
+        }
+    }
+
     /// <summary>Remembers where a person can be reached. The service URL of a conversation can change, so the last one counts.</summary>
     public async Task RememberAsync(PersonId id, Conversation conversation, CancellationToken cancellation)
     {
@@ -54,33 +73,47 @@ public sealed class PeopleTable(ITableEngine engine, TimeProvider clock)
         {
             await engine.WriteAsync(Table, Conversations, [new TableWrite.Insert(id.Value, Values(conversation, null))], cancellation);
         }
-        else if (ReadConversation(row) != conversation)
+        else
         {
-            var changed = new TableWrite.Replace(id.Value, Values(conversation, WelcomedAt(row)), row.ETag);
-            await engine.WriteAsync(Table, Conversations, [changed], cancellation);
+            await KeepAsync(row, id, conversation, cancellation);
         }
     }
 
+    /// <summary>Remembers where a person can be reached, now that the app is there.</summary>
     /// <param name="again">Whether an earlier welcome, longer ago than <see cref="SameInstallation"/>, is no reason to leave it.</param>
     /// <returns>Whether the caller is the one to welcome this person.</returns>
-    public async Task<bool> TryWelcomeAsync(PersonId id, DateTimeOffset now, bool again, CancellationToken cancellation)
+    public async Task<bool> TryWelcomeAsync(
+        PersonId id, Conversation conversation, DateTimeOffset now, bool again, CancellationToken cancellation)
     {
-        if (await engine.FindAsync(Table, new(Conversations, id.Value), cancellation) is not { } row
-            || (WelcomedAt(row) is { } before && (!again || now - before < SameInstallation)))
+        var row = await engine.FindAsync(Table, new(Conversations, id.Value), cancellation);
+        if (row is not null && WelcomedAt(row) is { } before && (!again || now - before < SameInstallation))
         {
+            await KeepAsync(row, id, conversation, cancellation);
             return false;
         }
 
-        var welcomed = new TableWrite.Replace(id.Value, Values(ReadConversation(row), now), row.ETag);
+        TableWrite welcomed = row is null
+            ? new TableWrite.Insert(id.Value, Values(conversation, now))
+            : new TableWrite.Replace(id.Value, Values(conversation, now), row.ETag);
         return (await engine.WriteAsync(Table, Conversations, [welcomed], cancellation)).Outcome == WriteOutcome.Written;
     }
 
     /// <summary>The app was removed for this person, in this conversation; where they can be reached by now in another one, that stays.</summary>
     public async Task ForgetConversationAsync(PersonId id, Conversation left, CancellationToken cancellation)
     {
+        _heard.Remove(id);
         if (await engine.FindAsync(Table, new(Conversations, id.Value), cancellation) is { } row && ReadConversation(row).Id == left.Id)
         {
             await engine.WriteAsync(Table, Conversations, [new TableWrite.Delete(id.Value, row.ETag)], cancellation);
+        }
+    }
+
+    private async Task KeepAsync(TableRow row, PersonId id, Conversation conversation, CancellationToken cancellation)
+    {
+        if (ReadConversation(row) != conversation)
+        {
+            var changed = new TableWrite.Replace(id.Value, Values(conversation, WelcomedAt(row)), row.ETag);
+            await engine.WriteAsync(Table, Conversations, [changed], cancellation);
         }
     }
 

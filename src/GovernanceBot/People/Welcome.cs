@@ -3,7 +3,7 @@ using GovernanceBot.Domain;
 using GovernanceBot.Domain.People;
 using GovernanceBot.Domain.Responsibilities;
 using GovernanceBot.Drafts;
-using GovernanceBot.Guidelines;
+using GovernanceBot.Guidelines.Asking;
 using GovernanceBot.Teams;
 
 namespace GovernanceBot.People;

@@ -3,6 +3,7 @@ using GovernanceBot.Domain;
 using GovernanceBot.Domain.Guidelines;
 using GovernanceBot.Domain.Questions;
 using GovernanceBot.Guidelines;
+using GovernanceBot.Guidelines.Asking;
 using GovernanceBot.People;
 using GovernanceBot.Responsibilities;
 using GovernanceBot.Teams;
@@ -14,29 +15,39 @@ public sealed class AskForm(QuestionStore questions, GuidelineBook book, Mandate
 {
     /// <param name="about">The guideline that was shown; null where none was found.</param>
     /// <param name="words">The question as it was asked, to start from.</param>
-    /// <returns>Null in a group, and where nobody is left to ask.</returns>
-    public async Task<ShowCardAction?> UnderAsync(Turn turn, Guideline? about, string? words, CancellationToken cancellation)
+    /// <returns>Null where nobody is left to ask.</returns>
+    public async Task<CardAction?> UnderAsync(Turn turn, Guideline? about, string? words, CancellationToken cancellation)
     {
-        if (!turn.Conversation.IsPersonal || await GoesToAsync(turn, about, cancellation) is not { } name)
+        if (await GoesToAsync(turn, about, cancellation) is not { } name)
         {
             return null;
         }
 
-        var title = about is null ? QuestionTexts.AskCoordinator : QuestionTexts.AskOwner;
-        var answer = new AskAnswer(questions.NewId(), about?.Id);
-        return new(title.In(turn.Language), new AdaptiveCard([CardParts.Aside(name), Field(words, turn.Language)], [Send(answer, turn.Language)]));
+        var title = Title(about).In(turn.Language);
+        return turn.Conversation.IsPersonal
+            ? new ShowCardAction(title, new AdaptiveCard([CardParts.Aside(name), Field(words, turn.Language)], [Send(new(questions.NewId(), about?.Id), turn.Language)]))
+            : QuestionVerbs.AskInOurChat.Button(title, new(about?.Id, words));
     }
 
+    /// <summary>On a card of its own.</summary>
+    internal Task<Reply.WithCard> CardAsync(Turn turn, AskStart asked, CancellationToken cancellation) =>
+        CardAsync(turn, new(questions.NewId(), asked.Guideline, asked.Words), null, cancellation);
+
     /// <summary>What was filled in, once more, with what is wrong with it.</summary>
-    internal async Task<Reply> AgainAsync(Turn turn, AskAnswer answer, Refusal why, CancellationToken cancellation)
+    internal Task<Reply.WithCard> AgainAsync(Turn turn, AskAnswer answer, Refusal why, CancellationToken cancellation) =>
+        CardAsync(turn, why is NoSuchSubject ? answer with { Question = questions.NewId() } : answer, why, cancellation);
+
+    private async Task<Reply.WithCard> CardAsync(Turn turn, AskAnswer answer, Refusal? why, CancellationToken cancellation)
     {
         var language = turn.Language;
         var about = await book.FindAsync(answer.Guideline ?? "", cancellation);
-        List<CardElement> body =
-        [
-            CardParts.Heading((about is null ? QuestionTexts.AskCoordinator : QuestionTexts.AskOwner).In(language)),
-            CardParts.Notice(QuestionTexts.Refused(why, "").In(language), ContainerStyle.Warning),
-        ];
+        var title = Title(about).In(language);
+        List<CardElement> body = [CardParts.Heading(title)];
+        if (why is not null)
+        {
+            body.Add(CardParts.Notice(QuestionTexts.Refused(why, "").In(language), ContainerStyle.Warning));
+        }
+
         if (await GoesToAsync(turn, about, cancellation) is { } name)
         {
             body.Add(new TextBlock(name));
@@ -44,9 +55,10 @@ public sealed class AskForm(QuestionStore questions, GuidelineBook book, Mandate
 
         body.Add(Field(answer.Text, language));
         body.AddRange(GuidelineCards.InShort(about, language));
-        var id = why is NoSuchSubject ? questions.NewId() : answer.Question;
-        return new Reply.WithCard(new(body, [Send(new(id, about?.Id), language)], language.Tag()), QuestionTexts.AskOwner.In(language));
+        return new(new(body, [Send(new(answer.Question, about?.Id), language)], language.Tag()), title);
     }
+
+    private static Text Title(Guideline? about) => about is null ? QuestionTexts.AskCoordinator : QuestionTexts.AskOwner;
 
     private async Task<string?> GoesToAsync(Turn turn, Guideline? about, CancellationToken cancellation) =>
         OpenQuestion.FirstToAsk(turn.Person.Id, About(about), turn.Now, await mandates.CurrentAsync(cancellation)) is { } person

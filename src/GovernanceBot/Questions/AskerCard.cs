@@ -1,6 +1,6 @@
 using GovernanceBot.Cards;
 using GovernanceBot.Domain.Questions;
-using GovernanceBot.Guidelines;
+using GovernanceBot.Guidelines.Asking;
 
 namespace GovernanceBot.Questions;
 

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using GovernanceBot.Cards;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.People;
 using GovernanceBot.Domain.Questions;
+using GovernanceBot.People;
 
 namespace GovernanceBot.Questions;
 
@@ -14,7 +16,7 @@ namespace GovernanceBot.Questions;
 /// <param name="Colleagues">Whom it can be passed on to.</param>
 /// <param name="Proposals">What the guidelines could learn from it.</param>
 internal sealed record OwnerCard(
-    QuestionCard Card, bool MayAnswer, bool MayClose, Text? Why, long Helped, string? Typed, IReadOnlyList<Person> Colleagues, GuidelineProposals Proposals)
+    QuestionCard Card, bool MayAnswer, bool MayClose, Text? Why, long Helped, string? Typed, ImmutableArray<Person> Colleagues, GuidelineProposals Proposals)
 {
     private OpenQuestion Question => Card.Question;
 
@@ -103,13 +105,7 @@ internal sealed record OwnerCard(
             QuestionVerbs.Answer.Button(QuestionTexts.Answer.In(Language), new(Question.Id)) with { Style = ActionStyle.Positive },
             Unfold(
                 QuestionTexts.HandOver,
-                new ChoiceInput("to", QuestionTexts.HandOverTo.In(Language), [.. Colleagues.Select(c => new Choice(c.Name, c.Id.Value))])
-                {
-                    Style = ChoiceStyle.Compact,
-                    Placeholder = QuestionTexts.ChoosePerson.In(Language),
-                    IsRequired = true,
-                    ErrorMessage = QuestionTexts.ChoosePerson.In(Language),
-                },
+                ColleagueChoice.Input("to", QuestionTexts.HandOverTo, Colleagues, Language),
                 QuestionVerbs.HandOver.Button(QuestionTexts.PassOn.In(Language), new(Question.Id))),
         ];
         if (MayClose)

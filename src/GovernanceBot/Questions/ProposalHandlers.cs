@@ -2,6 +2,7 @@ using GovernanceBot.Domain.Guidelines.Answering;
 using GovernanceBot.Domain.Questions;
 using GovernanceBot.Domain.Responsibilities;
 using GovernanceBot.Guidelines;
+using GovernanceBot.Guidelines.Managing;
 using GovernanceBot.Responsibilities;
 using GovernanceBot.Teams;
 

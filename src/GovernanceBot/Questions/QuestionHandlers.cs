@@ -24,6 +24,8 @@ public sealed class QuestionHandlers(
     public void AddTo(Router router)
     {
         router.On(Mine, Right.Everyone, SendAgainAsync);
+        router.On(QuestionVerbs.AskInOurChat, Right.Everyone, async (turn, asked, cancellation) =>
+            new Reply.Beside(await form.CardAsync(turn, asked, cancellation)) { InOurChat = true });
         router.On(QuestionVerbs.Ask, Right.Everyone, AskAsync);
         router.On(QuestionVerbs.Withdraw, Right.TakePart, (turn, answer, cancellation) =>
             TellAsync(turn, new(answer.Question), new QuestionCommand.Withdraw(turn.Person.Id), cancellation));

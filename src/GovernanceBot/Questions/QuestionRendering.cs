@@ -5,6 +5,7 @@ using GovernanceBot.Domain.People;
 using GovernanceBot.Domain.Questions;
 using GovernanceBot.Domain.Responsibilities;
 using GovernanceBot.Guidelines;
+using GovernanceBot.Guidelines.Asking;
 using GovernanceBot.People;
 using GovernanceBot.Responsibilities;
 
@@ -14,27 +15,23 @@ namespace GovernanceBot.Questions;
 public sealed class QuestionRendering(
     PeopleTable people, GuidelineBook book, MandateBook mandates, AnswerCounts counts, Wording wording, TimeProvider clock)
 {
-    /// <summary>A card has room for so many names; people who only happened to write to the bot have no title and are not offered.</summary>
-    private const int MostColleagues = 50;
-
     public SubjectKind<OpenQuestion, QuestionCommand> Kind => new(
         OpenQuestion.IdPrefix,
-        QuestionRow.Json.OpenQuestion,
-        QuestionRow.Json.QuestionCommand,
+        () => QuestionRow.Json.OpenQuestion,
+        () => QuestionRow.Json.QuestionCommand,
         (question, copy, cancellation) => RenderAsync(question, copy, copy.Viewer.Language, null, cancellation));
 
     /// <param name="refused">What was pressed in vain; null where nothing was.</param>
     internal async Task<RenderedCard> RenderAsync(
         OpenQuestion question, CardCopy copy, Language language, RefusedPress? refused, CancellationToken cancellation)
     {
-        var all = await people.AllAsync(cancellation);
-        string NameOf(PersonId id) => all.FirstOrDefault(person => person.Id == id)?.Name ?? id.Value;
+        var nameOf = await people.NamesAsync(cancellation);
         var guideline = question.About is { } about ? await book.FindAsync(about.Guideline, cancellation) : null;
-        var card = new QuestionCard(question, guideline, copy.IsNewest, NameOf, wording, language);
-        var notice = refused is null ? null : QuestionTexts.Refused(refused.Why, NameOf(question.With)).In(language);
+        var card = new QuestionCard(question, guideline, copy.IsNewest, nameOf, wording, language);
+        var notice = refused is null ? null : QuestionTexts.Refused(refused.Why, nameOf(question.With)).In(language);
         if (copy.Card == OpenQuestion.AskerCard)
         {
-            var summary = question is { Status: QuestionStatus.Answered, Conclusion.By: var by } ? QuestionTexts.HasAnswered(NameOf(by)) : AskerCard.Title(question);
+            var summary = question is { Status: QuestionStatus.Answered, Conclusion.By: var by } ? QuestionTexts.HasAnswered(nameOf(by)) : AskerCard.Title(question);
             return new(AskerCard.Of(card, notice), summary.In(language));
         }
 
@@ -43,13 +40,12 @@ public sealed class QuestionRendering(
             card,
             question.MayBeAnsweredBy(viewer, now, current),
             current.Coordinators(now).Contains(viewer),
-            viewer == question.With ? Why(question, now, current, NameOf) : null,
+            viewer == question.With ? Why(question, now, current, nameOf) : null,
             guideline is null ? 0 : await counts.OfAsync(guideline.Id, cancellation),
             refused?.Typed,
-            [.. all.Where(person => person.Id != question.With && person.Id != question.Asker && person.Title.Length > 0)
-                .Take(MostColleagues).OrderBy(person => person.Name, StringComparer.CurrentCulture)],
+            ColleagueChoice.Among(await people.AllAsync(cancellation), question.With, question.Asker),
             GuidelineProposals.For(question, guideline, viewer, now, current));
-        return new(owner.Of(notice), QuestionTexts.QuestionFor(NameOf(question.Asker)).In(language));
+        return new(owner.Of(notice), QuestionTexts.QuestionFor(nameOf(question.Asker)).In(language));
     }
 
     private static Text? Why(OpenQuestion question, DateTimeOffset now, Mandates mandates, Func<PersonId, string> nameOf)

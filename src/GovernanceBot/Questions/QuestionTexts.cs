@@ -1,6 +1,7 @@
 using GovernanceBot.Cards;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.Questions;
+using GovernanceBot.People;
 
 namespace GovernanceBot.Questions;
 
@@ -38,7 +39,6 @@ internal static class QuestionTexts
     public static readonly Text HandOver = new("Doorgeven aan …", "Pass on to …");
     public static readonly Text HandOverTo = new("Wie weet dit?", "Who knows this?");
     public static readonly Text PassOn = new("Doorgeven", "Pass on");
-    public static readonly Text ChoosePerson = new("Kies een collega", "Choose a colleague");
     public static readonly Text Close = new("Sluiten zonder antwoord", "Close without an answer");
     public static readonly Text WhyClose = new("Waarom hoeft deze vraag geen antwoord?", "Why does this question need no answer?");
     public static readonly Text CloseIt = new("Vraag sluiten", "Close question");
@@ -128,7 +128,7 @@ internal static class QuestionTexts
         NoLongerOpen => new("Deze vraag is al afgerond; er is niets veranderd.", "This question has already been settled; nothing has changed."),
         OnlyCoordinatorsClose => new("Alleen een coördinator kan een vraag zonder antwoord sluiten.", "Only a coordinator can close a question without an answer."),
         ReasonMissing => ReasonNeeded,
-        NoSuchColleague => ChoosePerson,
+        NoSuchColleague => ColleagueChoice.Choose,
         NoSuchSubject => Gone,
         _ => throw new ArgumentOutOfRangeException(nameof(why), why, "A refusal without words."),
     };

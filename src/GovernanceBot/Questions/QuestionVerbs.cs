@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using GovernanceBot.Domain.People;
@@ -9,6 +8,8 @@ namespace GovernanceBot.Questions;
 
 internal static class QuestionVerbs
 {
+    /// <summary>Asked for where others read along.</summary>
+    public static readonly Verb<AskStart> AskInOurChat = new("question.askInOurChat", QuestionJson.Default.AskStart);
     public static readonly Verb<AskAnswer> Ask = new("question.ask", QuestionJson.Default.AskAnswer);
     public static readonly Verb<QuestionRef> Withdraw = new("question.withdraw", QuestionJson.Default.QuestionRef);
     public static readonly Verb<OwnerAnswer> Answer = new("question.answer", QuestionJson.Default.OwnerAnswer);
@@ -17,6 +18,9 @@ internal static class QuestionVerbs
     public static readonly Verb<QuestionRef> AsGuideline = new("question.asGuideline", QuestionJson.Default.QuestionRef);
     public static readonly Verb<QuestionRef> AsExample = new("question.asExample", QuestionJson.Default.QuestionRef);
 }
+
+/// <param name="Words">The question as it was asked.</param>
+internal sealed record AskStart(string? Guideline = null, string? Words = null);
 
 /// <param name="Question">The id that this form gives its question: pressed twice, it is one question.</param>
 /// <param name="Guideline">The guideline that did not settle it; null where none was found.</param>
@@ -30,6 +34,7 @@ internal sealed record QuestionRef(string? Question);
 internal sealed record OwnerAnswer(string? Question, string? Text = null, PersonId? To = null, string? Reason = null);
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(AskStart))]
 [JsonSerializable(typeof(AskAnswer))]
 [JsonSerializable(typeof(QuestionRef))]
 [JsonSerializable(typeof(OwnerAnswer))]
@@ -40,6 +45,5 @@ internal sealed partial class QuestionJson : JsonSerializerContext;
 /// <summary>How questions are kept: letters outside ASCII as they are, because a row is counted in characters.</summary>
 internal static class QuestionRow
 {
-    public static readonly QuestionJson Json =
-        new(new JsonSerializerOptions(QuestionJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static readonly QuestionJson Json = new(QuestionJson.Default.Options.Unescaped());
 }

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace GovernanceBot.Storage;
@@ -13,9 +12,6 @@ internal static class BackUpFormat
 
     private const string Name = "GovernanceBot back-up";
     private const int Version = 1;
-
-    // Read by people and programs, never by a browser.
-    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static byte[] Header() => Line(json =>
     {
@@ -75,7 +71,7 @@ internal static class BackUpFormat
     private static byte[] Line(Action<Utf8JsonWriter> write)
     {
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Compact))
+        using (var json = new Utf8JsonWriter(buffer, UnescapedJson.Writer))
         {
             json.WriteStartObject();
             write(json);

@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace GovernanceBot.Storage;
@@ -13,13 +13,10 @@ internal static class RowJson
 {
     private const string TypeSuffix = "@odata.type";
 
-    // The JSON never ends up in a web page, so only what JSON itself demands is escaped.
-    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static byte[] Encode(IReadOnlyDictionary<string, object> values)
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Compact))
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, UnescapedJson.Writer))
         {
             json.WriteStartObject();
             foreach (var (name, value) in values)
@@ -30,7 +27,7 @@ internal static class RowJson
             json.WriteEndObject();
         }
 
-        return buffer.ToArray();
+        return buffer.WrittenSpan.ToArray();
     }
 
     /// <summary>Leaves out what is not the caller's: the keys, the time stamp, annotations and the engines' own properties.</summary>

@@ -8,7 +8,7 @@ internal sealed class SqliteDatabase : IDisposable
 {
     private static readonly TimeSpan BusyPause = TimeSpan.FromMilliseconds(20);
 
-    private readonly SqliteConnection _writer;
+    private readonly SqliteWriter _writer;
     private readonly string? _readers;
     private readonly TimeSpan _busyLimit;
     private readonly SemaphoreSlim _turn = new(1, 1);
@@ -20,15 +20,15 @@ internal sealed class SqliteDatabase : IDisposable
         Batteries_V2.Init();
         _readers = readers;
         _busyLimit = busyLimit;
-        _writer = new SqliteConnection(writer);
+        var connection = new SqliteConnection(writer);
         try
         {
-            _writer.Open();
-            SqliteRows.Prepare(_writer);
+            connection.Open();
+            _writer = new(connection);
         }
         catch (SqliteException error) when (IsUnavailable(error))
         {
-            _writer.Dispose();
+            connection.Dispose();
             throw Unavailable(error);
         }
     }
@@ -38,7 +38,7 @@ internal sealed class SqliteDatabase : IDisposable
         cancellation.ThrowIfCancellationRequested();
         if (_readers is null)
         {
-            return await InTurnAsync(() => Task.FromResult(read(_writer)), cancellation);
+            return await InTurnAsync(() => Task.FromResult(read(_writer.Connection)), cancellation);
         }
 
         try
@@ -54,7 +54,7 @@ internal sealed class SqliteDatabase : IDisposable
     }
 
     /// <summary>Commits what was written as a whole, and otherwise leaves the database as it was.</summary>
-    public Task<WriteResult> WriteAsync(Func<SqliteConnection, WriteResult> write, CancellationToken cancellation) => InTurnAsync(
+    public Task<WriteResult> WriteAsync(Func<SqliteWriter, WriteResult> write, CancellationToken cancellation) => InTurnAsync(
         async () =>
         {
             await BeginAsync(cancellation);
@@ -63,17 +63,14 @@ internal sealed class SqliteDatabase : IDisposable
                 var result = write(_writer);
                 if (result.Outcome == WriteOutcome.Written)
                 {
-                    SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(_writer.Handle, "COMMIT"), _writer.Handle);
+                    _writer.Commit();
                 }
 
                 return result;
             }
             finally
             {
-                if (raw.sqlite3_get_autocommit(_writer.Handle) == 0)
-                {
-                    _ = raw.sqlite3_exec(_writer.Handle, "ROLLBACK");
-                }
+                _writer.RollBack();
             }
         },
         cancellation);
@@ -114,11 +111,11 @@ internal sealed class SqliteDatabase : IDisposable
     private async Task BeginAsync(CancellationToken cancellation)
     {
         var started = TimeProvider.System.GetTimestamp();
-        while (raw.sqlite3_exec(_writer.Handle, "BEGIN IMMEDIATE") is var code and not raw.SQLITE_OK)
+        while (_writer.TryBegin() is var code and not raw.SQLITE_OK)
         {
             if (code != raw.SQLITE_BUSY || TimeProvider.System.GetElapsedTime(started) >= _busyLimit)
             {
-                SqliteException.ThrowExceptionForRC(code, _writer.Handle);
+                SqliteException.ThrowExceptionForRC(code, _writer.Connection.Handle);
             }
 
             await Task.Delay(BusyPause, TimeProvider.System, cancellation);

@@ -39,11 +39,11 @@ public sealed class SqliteTableEngine : ITableEngine, IDisposable
         }
 
         return _database.WriteAsync(
-            connection =>
+            writer =>
             {
                 foreach (var table in tables)
                 {
-                    SqliteRows.CreateTable(connection, table);
+                    writer.CreateTable(table);
                 }
 
                 return new(WriteOutcome.Written, []);
@@ -83,7 +83,7 @@ public sealed class SqliteTableEngine : ITableEngine, IDisposable
     public Task<WriteResult> WriteAsync(string table, string partition, IReadOnlyList<TableWrite> writes, CancellationToken cancellation)
     {
         var batch = TableBatch.Of(table, partition, writes);
-        return _database.WriteAsync(connection => SqliteRows.Apply(connection, batch, cancellation), cancellation);
+        return _database.WriteAsync(writer => writer.Apply(batch, cancellation), cancellation);
     }
 
     public void Dispose() => _database.Dispose();

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using GovernanceBot.Cards;
@@ -87,8 +86,10 @@ public sealed record ResourceResponse(string? Id);
 [JsonSerializable(typeof(AdaptiveCard))]
 [JsonSerializable(typeof(ResourceResponse))]
 [JsonSerializable(typeof(ExtensionValue))]
+[JsonSerializable(typeof(DialogAnswer))]
 [JsonSerializable(typeof(ExtensionResponse))]
 [JsonSerializable(typeof(CardAttachment))]
+[JsonSerializable(typeof(FileDownload))]
 [JsonSerializable(typeof(FileConsentAttachment))]
 [JsonSerializable(typeof(FileInfoAttachment))]
 [JsonSerializable(typeof(FileConsentAnswer))]
@@ -97,6 +98,5 @@ internal sealed partial class TeamsJson : JsonSerializerContext;
 /// <summary>How activities travel; as in a card, letters outside ASCII stay as they are.</summary>
 internal static class Wire
 {
-    public static readonly TeamsJson Json =
-        new(new JsonSerializerOptions(TeamsJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static readonly TeamsJson Json = new(TeamsJson.Default.Options.Unescaped());
 }

@@ -11,7 +11,11 @@ public abstract record Reply
     public sealed record WithText(string Text) : Reply;
 
     /// <summary>To a pressed button: the card stays as it is, and this follows as a message of its own. To a message it is just the answer.</summary>
-    public sealed record Beside(Reply Message) : Reply;
+    public sealed record Beside(Reply Message) : Reply
+    {
+        /// <summary>It follows in the chat of this person and the bot, wherever the button was pressed: it concerns nobody else.</summary>
+        public bool InOurChat { get; init; }
+    }
 
     /// <summary>To a search: what can be inserted, best first.</summary>
     /// <param name="Otherwise">What to say where nothing was found.</param>

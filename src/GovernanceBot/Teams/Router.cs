@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using GovernanceBot.Cards;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.Responsibilities;
 using GovernanceBot.Responsibilities;
@@ -22,12 +23,13 @@ public sealed class Router(MandateBook mandates)
     /// <summary>The right that each verb and each command asks for, those of the message extension included.</summary>
     public IReadOnlyList<RightAsked> Rights => _rights;
 
+    /// <remarks>A verb that no handler knows, or data that cannot be read, comes from a card of another version of the bot, or from a forged one.</remarks>
     public void On<TData>(Verb<TData> verb, Right right, Func<Turn, TData, CancellationToken, Task<Reply>> handle)
         where TData : class
     {
         _rights.Add(new(verb.Name, right));
-        _verbs.Add(verb.Name, new(right, async (turn, data, cancellation) =>
-            Read(verb, data) is { } read ? await handle(turn, read, cancellation) : null));
+        _verbs.Add(verb.Name, new(right, (turn, data, cancellation) =>
+            verb.Json.Read(data) is { } read ? handle(turn, read, cancellation) : Words(turn, TeamsTexts.UnknownButton)));
     }
 
     public void On(Command command, Right right, Func<Turn, CancellationToken, Task<Reply>> handle)
@@ -65,78 +67,47 @@ public sealed class Router(MandateBook mandates)
 
     public void OnFreeText(Func<Turn, CancellationToken, Task<Reply>> handle) => _freeText = handle;
 
-    /// <returns>Null where no handler knows this verb or its data cannot be read: a card from another version of the bot, or a forged one.</returns>
-    public async Task<Reply?> PressAsync(Turn turn, string verb, JsonElement data, CancellationToken cancellation)
-    {
-        if (!_verbs.TryGetValue(verb, out var route))
-        {
-            return null;
-        }
-
-        return await MayAsync(turn, route.Right, cancellation) ? await route.Handle(turn, data, cancellation) : NotAllowed(turn);
-    }
+    public Task<Reply> PressAsync(Turn turn, string verb, JsonElement data, CancellationToken cancellation) =>
+        _verbs.TryGetValue(verb, out var route)
+            ? IfMayAsync(turn, route.Right, () => route.Handle(turn, data, cancellation), cancellation)
+            : Words(turn, TeamsTexts.UnknownButton);
 
     /// <summary>A command answers in the language in which it was typed; a word that is the same in both, in the person's own: one word is too
     /// little to guess from.</summary>
-    public async Task<Reply> SayAsync(Turn turn, CancellationToken cancellation)
+    public Task<Reply> SayAsync(Turn turn, CancellationToken cancellation)
     {
-        if (_pasted.Find(one => one.Recognises(turn)) is { Route: { } pasted })
+        if (_pasted.Find(one => one.Recognises(turn)).Route is not { } route
+            && !_commands.TryGetValue(turn.Text, out route)
+            && !_commands.TryGetValue(turn.Text.TrimEnd('!', '?', '.', ' '), out route))
         {
-            var own = turn with { Language = turn.Person.Language };
-            return await MayAsync(own, pasted.Right, cancellation) ? await pasted.Handle(own, cancellation) : NotAllowed(own);
+            return _freeText!(turn, cancellation);
         }
 
-        if (!_commands.TryGetValue(turn.Text, out var route) && !_commands.TryGetValue(turn.Text.TrimEnd('!', '?', '.', ' '), out route))
-        {
-            return await _freeText!(turn, cancellation);
-        }
-
-        var command = turn with { Language = route.Language ?? turn.Person.Language };
-        return await MayAsync(command, route.Right, cancellation) ? await route.Handle(command, cancellation) : NotAllowed(command);
+        var said = turn with { Language = route.Language ?? turn.Person.Language };
+        return IfMayAsync(said, route.Right, () => route.Handle(said, cancellation), cancellation);
     }
 
-    public async Task<Reply> SearchAsync(Turn turn, string command, SearchQuery query, CancellationToken cancellation)
-    {
-        if (!_searches.TryGetValue(command, out var route))
-        {
-            return UnknownCommand(turn);
-        }
+    public Task<Reply> SearchAsync(Turn turn, string command, SearchQuery query, CancellationToken cancellation) =>
+        _searches.TryGetValue(command, out var route)
+            ? IfMayAsync(turn, route.Right, async () => await route.Find(turn, query, cancellation), cancellation)
+            : Words(turn, TeamsTexts.UnknownCommand);
 
-        return await MayAsync(turn, route.Right, cancellation) ? await route.Find(turn, query, cancellation) : NotAllowed(turn);
-    }
+    public Task<Reply> OpenAsync(Turn turn, string command, CancellationToken cancellation) =>
+        _dialogs.TryGetValue(command, out var route)
+            ? IfMayAsync(turn, route.Right, () => route.Handle(turn, cancellation), cancellation)
+            : Words(turn, TeamsTexts.UnknownCommand);
 
-    public async Task<Reply> OpenAsync(Turn turn, string command, CancellationToken cancellation)
-    {
-        if (!_dialogs.TryGetValue(command, out var route))
-        {
-            return UnknownCommand(turn);
-        }
+    public Task<Reply> ConsentAsync(Turn turn, FileConsentAnswer answer, CancellationToken cancellation) =>
+        _fileConsent is { } route
+            ? IfMayAsync(turn, route.Right, () => route.Handle(turn, answer, cancellation), cancellation)
+            : Words(turn, TeamsTexts.UnknownCommand);
 
-        return await MayAsync(turn, route.Right, cancellation) ? await route.Handle(turn, cancellation) : NotAllowed(turn);
-    }
+    private async Task<Reply> IfMayAsync(Turn turn, Right right, Func<Task<Reply>> answer, CancellationToken cancellation) =>
+        (await mandates.CurrentAsync(cancellation)).Grants(right, turn.Person.Id, turn.Now)
+            ? await answer()
+            : await Words(turn, right == Right.Administer ? TeamsTexts.OnlyAdministrators : TeamsTexts.OnlyKeepers);
 
-    public async Task<Reply> ConsentAsync(Turn turn, FileConsentAnswer answer, CancellationToken cancellation) =>
-        _fileConsent is { } route && await MayAsync(turn, route.Right, cancellation) ? await route.Handle(turn, answer, cancellation) : NotAllowed(turn);
-
-    private async Task<bool> MayAsync(Turn turn, Right right, CancellationToken cancellation) =>
-        (await mandates.CurrentAsync(cancellation)).Grants(right, turn.Person.Id, turn.Now);
-
-    private static Reply.WithText NotAllowed(Turn turn) => new Reply.WithText(TeamsTexts.NotAllowed.In(turn.Language));
-
-    private static Reply.WithText UnknownCommand(Turn turn) => new(TeamsTexts.UnknownCommand.In(turn.Language));
-
-    private static TData? Read<TData>(Verb<TData> verb, JsonElement data)
-        where TData : class
-    {
-        try
-        {
-            return data.Deserialize(verb.Json);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    private static Task<Reply> Words(Turn turn, Text words) => Task.FromResult<Reply>(new Reply.WithText(words.In(turn.Language)));
 
     private static FrozenDictionary<string, Language?> Spellings(Command command)
     {
@@ -147,7 +118,7 @@ public sealed class Router(MandateBook mandates)
             .ToFrozenDictionary(s => s.word, s => both.Contains(s.word) ? null : (Language?)s.language, StringComparer.OrdinalIgnoreCase);
     }
 
-    private sealed record VerbRoute(Right Right, Func<Turn, JsonElement, CancellationToken, Task<Reply?>> Handle);
+    private sealed record VerbRoute(Right Right, Func<Turn, JsonElement, CancellationToken, Task<Reply>> Handle);
 
     private sealed record SearchRoute(Right Right, Func<Turn, SearchQuery, CancellationToken, Task<Reply.WithResults>> Find);
 

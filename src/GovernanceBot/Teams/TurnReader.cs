@@ -14,14 +14,9 @@ public sealed class TurnReader(PeopleTable people, TimeProvider clock)
 
     private const int LongestName = 100;
 
-    /// <returns>Null where the activity does not say who did it or where.</returns>
-    public async Task<Turn?> ReadAsync(Activity activity, CancellationToken cancellation)
+    public async Task<Turn> ReadAsync(Activity activity, Sender sender, CancellationToken cancellation)
     {
-        if (Conversation(activity) is not { } conversation || Identity(activity.From) is not { } id)
-        {
-            return null;
-        }
-
+        var (id, conversation) = sender;
         var person = await people.FindAsync(id, cancellation) ?? await MeetAsync(id, activity, cancellation);
         var text = WithoutMentions(activity);
         return new(
@@ -36,7 +31,11 @@ public sealed class TurnReader(PeopleTable people, TimeProvider clock)
         };
     }
 
-    public static Conversation? Conversation(Activity activity) =>
+    /// <returns>Null where the activity does not say who did it or where.</returns>
+    public static Sender? Sender(Activity activity) =>
+        Identity(activity.From) is { } person && Conversation(activity) is { } conversation ? new(person, conversation) : null;
+
+    private static Conversation? Conversation(Activity activity) =>
         activity is
         {
             ServiceUrl: { Length: > 0 and <= LongestId } serviceUrl,
@@ -51,7 +50,7 @@ public sealed class TurnReader(PeopleTable people, TimeProvider clock)
         QuestionLanguage.Of(activity.Text ?? "") ?? (IsEnglish(activity.Locale) ? Language.English : Language.Dutch);
 
     /// <summary>Only an object id of the tenant counts: names and chat ids can be chosen or reused.</summary>
-    public static PersonId? Identity(ChannelAccount? account) =>
+    private static PersonId? Identity(ChannelAccount? account) =>
         Guid.TryParse(account?.AadObjectId, out var id) ? new PersonId(id.ToString()) : null;
 
     /// <summary>Somebody the organisation did not enter, but who signed in to its tenant.</summary>
@@ -83,3 +82,7 @@ public sealed class TurnReader(PeopleTable people, TimeProvider clock)
         return text.Trim();
     }
 }
+
+/// <summary>Who did something, and where.</summary>
+/// <param name="Person">By the authenticated identity.</param>
+public sealed record Sender(PersonId Person, Conversation Conversation);

@@ -24,6 +24,7 @@ internal sealed class Contestant : IAsyncDisposable
     private readonly Process _seen;
     private readonly Surroundings _around;
     private readonly string _token;
+    private int _asked;
 
     private Contestant(ChildProcess process, Uri address, Surroundings around)
     {
@@ -64,13 +65,15 @@ internal sealed class Contestant : IAsyncDisposable
         const string Listening = "Now listening on: ";
         var line = await process.WaitForLineAsync(line => line.Contains(Listening, StringComparison.Ordinal), StartLimit);
         var contestant = new Contestant(process, new Uri(line[(line.IndexOf(Listening, StringComparison.Ordinal) + Listening.Length)..]), around);
-        await contestant.AskAsync(0);
+        await contestant.AskAsync();
         return (contestant, Stopwatch.GetElapsedTime(began));
     }
 
+    /// <summary>One more turn: none is a repeat, which would not be answered again.</summary>
     /// <returns>How long the turn took; its reply was posted by then.</returns>
-    public async Task<TimeSpan> AskAsync(int number)
+    public async Task<TimeSpan> AskAsync()
     {
+        var number = Interlocked.Increment(ref _asked);
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages");
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _token);
         request.Content = new StringContent(Activity(number), Encoding.UTF8, "application/json");

@@ -34,9 +34,9 @@ internal static class FloorCommand
             var starts = await InTurnsAsync(ColdStarts, () => ColdStartAsync(floor, around), () => ColdStartAsync(bot, around));
             await using var least = await StartAsync(floor, around);
             await using var whole = await StartAsync(bot, around);
-            await LoadAsync(least, WarmUp);
-            await LoadAsync(whole, WarmUp);
-            var rounds = await InTurnsAsync(Rounds, () => LoadAsync(least, TurnsInARound), () => LoadAsync(whole, TurnsInARound));
+            await LoadAsync(least, around, WarmUp);
+            await LoadAsync(whole, around, WarmUp);
+            var rounds = await InTurnsAsync(Rounds, () => LoadAsync(least, around, TurnsInARound), () => LoadAsync(whole, around, TurnsInARound));
             Print(output, starts, rounds, (least.Resident, whole.Resident));
         }
         finally
@@ -77,18 +77,23 @@ internal static class FloorCommand
         return results;
     }
 
-    private static async Task<Round> LoadAsync(Contestant contestant, int turns)
+    private static async Task<Round> LoadAsync(Contestant contestant, Surroundings around, int turns)
     {
         var latencies = new double[turns];
         var next = -1;
-        var before = contestant.CpuTime;
+        var (before, repliesBefore) = (contestant.CpuTime, around.Replies);
         await Task.WhenAll(Enumerable.Range(0, InParallel).Select(_ => Task.Run(async () =>
         {
             for (var turn = Interlocked.Increment(ref next); turn < turns; turn = Interlocked.Increment(ref next))
             {
-                latencies[turn] = (await contestant.AskAsync(turn)).TotalMilliseconds;
+                latencies[turn] = (await contestant.AskAsync()).TotalMilliseconds;
             }
         })));
+        if (around.Replies - repliesBefore != turns)
+        {
+            throw new InvalidOperationException($"{turns} turns were answered with {around.Replies - repliesBefore} replies.");
+        }
+
         Array.Sort(latencies);
         return new((contestant.CpuTime - before).TotalMilliseconds / turns, latencies[turns / 2], latencies[turns * 99 / 100]);
     }

@@ -68,10 +68,11 @@ internal sealed class Surroundings : IAsyncDisposable
     public IEnumerable<(string Name, string Value)> Environment =>
         [("IDENTITY_ENDPOINT", Http + "/msi/token"), ("IDENTITY_HEADER", "local"), ("SSL_CERT_FILE", _certificate)];
 
+    /// <remarks>This connector takes messages as fast as they come: paced for Teams, the bot would mostly wait.</remarks>
     public IEnumerable<string> Settings =>
     [
         $"--Teams:AppId={AppId}", $"--Teams:TenantId={TenantId}", $"--Teams:ManagedIdentityClientId={AppId}",
-        $"--Teams:OpenIdConfiguration={Https}/openid", $"--Teams:ServiceUrls:0={ServiceUrl}",
+        $"--Teams:OpenIdConfiguration={Https}/openid", $"--Teams:ServiceUrls:0={ServiceUrl}", "--Teams:Pacing=none",
     ];
 
     private string Http => _app.Urls.First(url => url.StartsWith("http:", StringComparison.Ordinal));

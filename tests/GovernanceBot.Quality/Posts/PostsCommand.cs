@@ -1,7 +1,8 @@
 using System.Text.Json;
 using GovernanceBot.Domain.Guidelines;
 using GovernanceBot.Domain.Guidelines.Checking;
-using GovernanceBot.Guidelines;
+using GovernanceBot.Guidelines.Files;
+using GovernanceBot.Guidelines.Rules;
 
 namespace GovernanceBot.Quality.Posts;
 

@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using GovernanceBot.Cards;
+using GovernanceBot.Domain;
 using GovernanceBot.Domain.Drafts;
+using GovernanceBot.Drafts;
 using GovernanceBot.Simulation.People;
 using GovernanceBot.Simulation.World;
 
@@ -50,6 +53,16 @@ internal sealed class Drafting : IFeature
 
         return true;
     }
+
+    public IEnumerable<Text> Confirmations(string verb, string name) => verb switch
+    {
+        "draft.submit" => [DraftTexts.InReview(Confirmation.Varies)],
+        "draft.approve" => [DraftTexts.ApprovedBy(name, Confirmation.Varies)],
+        "draft.requestChanges" => [DraftTexts.ChangesAskedBy(name, Confirmation.Varies)],
+        "draft.reject" => [DraftTexts.RejectedBy(name, Confirmation.Varies)],
+        "draft.withdraw" => [DraftTexts.WithdrawnBy(name)],
+        _ => [],
+    };
 
     /// <summary>Most begin with a form that the bot sent some time ago; some ask for one.</summary>
     private static void Begin(World.Simulation world, Colleague author)

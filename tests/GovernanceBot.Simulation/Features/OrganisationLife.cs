@@ -11,7 +11,7 @@ internal sealed class OrganisationLife : IFeature
     public void Begin(World.Simulation world)
     {
         var responsibilities = world.Organisation.Responsibilities(world.Chance);
-        world.Insist(async process =>
+        world.Replicas.Insist(async process =>
         {
             foreach (var colleague in world.Organisation.Everybody)
             {
@@ -30,7 +30,7 @@ internal sealed class OrganisationLife : IFeature
             var changed = world.Organisation.Responsibilities(world.Chance);
             world.Scheduler.At(
                 month.AddHours(world.Chance.Next(500)),
-                () => world.Insist(process => process.Get<MandateBook>().ReplaceAsync(changed, CancellationToken.None)));
+                () => world.Replicas.Insist(process => process.Get<MandateBook>().ReplaceAsync(changed, CancellationToken.None)));
             foreach (var colleague in world.Organisation.Everybody)
             {
                 Absent(world, colleague, month.AddMinutes(world.Chance.Next(30_000)));

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using GovernanceBot.Calendar;
+using GovernanceBot.Cards;
+using GovernanceBot.Domain;
 using GovernanceBot.Domain.Calendar;
 using GovernanceBot.Simulation.People;
 using GovernanceBot.Simulation.World;
@@ -54,8 +57,17 @@ internal sealed class Planning : IFeature
         return true;
     }
 
+    public IEnumerable<Text> Confirmations(string verb, string name) => verb switch
+    {
+        "post.posted" => [CalendarTexts.PostedBy(name, Confirmation.Varies), CalendarTexts.PostedUnapprovedBy(name, Confirmation.Varies)],
+        "post.skip" => [CalendarTexts.SkippedBy(name, Confirmation.Varies, "")],
+        "post.snooze" => [CalendarTexts.SnoozedBy(name, Confirmation.Varies)],
+        "post.handOver" => [CalendarTexts.HandedOver(Confirmation.Varies, name)],
+        _ => [],
+    };
+
     /// <summary>As a file of the calendar is taken over: from the start, until all of it is in.</summary>
-    private static void Take(World.Simulation world, PlannedPost[] week) => world.Insist(async process =>
+    private static void Take(World.Simulation world, PlannedPost[] week) => world.Replicas.Insist(async process =>
     {
         foreach (var post in week.Where(post => post.PostAt > world.Scheduler.Now))
         {

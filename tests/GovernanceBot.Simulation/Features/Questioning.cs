@@ -1,3 +1,6 @@
+using GovernanceBot.Cards;
+using GovernanceBot.Domain;
+using GovernanceBot.Questions;
 using GovernanceBot.Simulation.People;
 using GovernanceBot.Simulation.World;
 
@@ -39,4 +42,11 @@ internal sealed class Questioning : IFeature
 
         return own.Count > 0;
     }
+
+    public IEnumerable<Text> Confirmations(string verb, string name) => verb switch
+    {
+        "question.answer" => [QuestionTexts.AnsweredBy(name, Confirmation.Varies)],
+        "question.close" => [QuestionTexts.ClosedWithout(name, Confirmation.Varies)],
+        _ => [],
+    };
 }

@@ -22,9 +22,9 @@ internal sealed class CardsShowTheOutcome : IInvariant
     {
         foreach (var subject in world.Store.Subjects)
         {
-            var row = await world.Store.FindAsync(SubjectTable.Name, new(subject, SubjectTable.StateRow));
+            var row = world.Store.Find(SubjectTable.Name, new(subject, SubjectTable.StateRow));
             var (state, _) = SubjectState.Read(subject, (string)row!.Values[SubjectTable.State]);
-            var copies = (await world.Store.QueryAsync(SubjectTable.Name, KeyRange.Of(subject, OutboxRow.Prefix)))
+            var copies = world.Store.Query(SubjectTable.Name, KeyRange.Of(subject, OutboxRow.Prefix))
                 .Select(OutboxRecord.Of)
                 .Where(record => record.Copy is { ActivityId.Length: > 0 })
                 .ToList();

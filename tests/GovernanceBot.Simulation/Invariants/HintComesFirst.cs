@@ -14,13 +14,13 @@ internal sealed class HintComesFirst : IInvariant
         var soon = (DateTimeOffset)commit.History[SubjectTable.At] + Soon;
         foreach (var effect in commit.Effects.Where(effect => effect.Status == OutboxStatus.Pending))
         {
-            if (!world.Store.HasAlarm(commit.Subject, soon))
+            if (!world.Store.Alarms.Has(commit.Subject, soon))
             {
                 world.Violate(commit.Subject, $"Version {commit.Version} asks for {effect.Effect} and no alarm would bring it back.");
             }
         }
 
-        if (commit.NextAlarm is { } due && !world.Store.HasAlarm(commit.Subject, due))
+        if (commit.NextAlarm is { } due && !world.Store.Alarms.Has(commit.Subject, due))
         {
             world.Violate(commit.Subject, $"Version {commit.Version} wants to be asked at {due:u} and no alarm is set.");
         }

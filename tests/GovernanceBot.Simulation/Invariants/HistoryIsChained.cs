@@ -22,12 +22,12 @@ internal sealed class HistoryIsChained : IInvariant
         _newest[commit.Subject] = (next, commit.Version);
     }
 
-    public async Task AtEndAsync(World.Simulation world, Replica process)
+    public void AtEnd(World.Simulation world)
     {
         foreach (var subject in world.Store.Subjects)
         {
-            var state = await world.Store.FindAsync(SubjectTable.Name, new(subject, SubjectTable.StateRow));
-            if (!HistoryChain.Holds(state!, await world.Store.QueryAsync(SubjectTable.Name, KeyRange.Of(subject, SubjectTable.HistoryPrefix))))
+            var state = world.Store.Find(SubjectTable.Name, new(subject, SubjectTable.StateRow));
+            if (!HistoryChain.Holds(state!, world.Store.Query(SubjectTable.Name, KeyRange.Of(subject, SubjectTable.HistoryPrefix))))
             {
                 world.Violate(subject, "The chain of the history does not hold.");
             }

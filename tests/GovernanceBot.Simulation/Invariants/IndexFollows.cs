@@ -7,17 +7,17 @@ namespace GovernanceBot.Simulation.Invariants;
 /// <summary>The read indexes list exactly what the subjects say.</summary>
 internal sealed class IndexFollows : IInvariant
 {
-    public async Task AtEndAsync(World.Simulation world, Replica process)
+    public void AtEnd(World.Simulation world)
     {
         var listed = new Dictionary<TableKey, string>();
-        foreach (var row in await world.Store.QueryAsync(ReadIndex.Table, new(null, null)))
+        foreach (var row in world.Store.Query(ReadIndex.Table, new(null, null)))
         {
             listed.Add(row.Key, (string)row.Values["Subject"]);
         }
 
         foreach (var subject in world.Store.Subjects)
         {
-            var row = await world.Store.FindAsync(SubjectTable.Name, new(subject, SubjectTable.StateRow));
+            var row = world.Store.Find(SubjectTable.Name, new(subject, SubjectTable.StateRow));
             foreach (var entry in SubjectState.IndexOf(subject, (string)row!.Values[SubjectTable.State]))
             {
                 if (!listed.Remove(new(entry.Key, entry.Order)))
@@ -29,7 +29,7 @@ internal sealed class IndexFollows : IInvariant
 
         foreach (var (key, subject) in listed)
         {
-            world.Violate(subject, $"It is listed under {key.Partition} and should not be.");
+            world.Violate(subject, $"It is listed under {key.Partition} at {key.Row} and should not be.");
         }
     }
 }

@@ -15,8 +15,18 @@ internal interface IInvariant
     {
     }
 
+    /// <summary>Somebody who pressed a button sees what came of it.</summary>
+    void Answered(World.Simulation world, Press press, byte[] card)
+    {
+    }
+
     /// <summary>When the year is over and nothing more goes wrong or waits.</summary>
-    /// <param name="process">A living one, to ask the product itself.</param>
+    void AtEnd(World.Simulation world)
+    {
+    }
+
+    /// <summary>After <see cref="AtEnd"/>, with the help of the product itself.</summary>
+    /// <param name="process">A living one.</param>
     Task AtEndAsync(World.Simulation world, Replica process) => Task.CompletedTask;
 }
 
@@ -33,5 +43,6 @@ internal static class Invariant
         new CardsShowTheOutcome(),
         new NothingIsStuck(),
         new IndexFollows(),
+        new WhatIsSaidIsOnRecord(),
     ];
 }

@@ -36,11 +36,11 @@ internal sealed class NothingIsMissing : IInvariant
         }
     }
 
-    public async Task AtEndAsync(World.Simulation world, Replica process)
+    public void AtEnd(World.Simulation world)
     {
         foreach (var subject in world.Store.Subjects)
         {
-            var rows = (await world.Store.QueryAsync(SubjectTable.Name, KeyRange.Of(subject, OutboxRow.Prefix))).Select(OutboxRecord.Of).ToList();
+            var rows = world.Store.Query(SubjectTable.Name, KeyRange.Of(subject, OutboxRow.Prefix)).Select(OutboxRecord.Of).ToList();
             if (rows.Find(row => row.Status == OutboxStatus.Pending) is { } waiting)
             {
                 world.Violate(subject, $"{waiting.Row} ({waiting.Effect}) was never made.");

@@ -22,12 +22,12 @@ internal sealed class NothingIsRepeated : IInvariant
         }
     }
 
-    public async Task AtEndAsync(World.Simulation world, Replica process)
+    public void AtEnd(World.Simulation world)
     {
         var rows = new Dictionary<(string Subject, PersonId To), (int Delivered, int Blocked)>();
         foreach (var subject in world.Store.Subjects)
         {
-            foreach (var row in await world.Store.QueryAsync(SubjectTable.Name, KeyRange.Of(subject, OutboxRow.Prefix)))
+            foreach (var row in world.Store.Query(SubjectTable.Name, KeyRange.Of(subject, OutboxRow.Prefix)))
             {
                 if (OutboxRecord.Of(row) is { Effect: Effect.SendCard send } record)
                 {

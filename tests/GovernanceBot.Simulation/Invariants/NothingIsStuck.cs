@@ -7,11 +7,11 @@ namespace GovernanceBot.Simulation.Invariants;
 /// <summary>Long after the year nothing waits any more: every subject was asked what it wanted to be asked, and no alarm is left.</summary>
 internal sealed class NothingIsStuck : IInvariant
 {
-    public async Task AtEndAsync(World.Simulation world, Replica process)
+    public void AtEnd(World.Simulation world)
     {
         foreach (var subject in world.Store.Subjects)
         {
-            var row = await world.Store.FindAsync(SubjectTable.Name, new(subject, SubjectTable.StateRow));
+            var row = world.Store.Find(SubjectTable.Name, new(subject, SubjectTable.StateRow));
             var (_, next) = SubjectState.Read(subject, (string)row!.Values[SubjectTable.State]);
             if (next is { } due)
             {
@@ -19,7 +19,7 @@ internal sealed class NothingIsStuck : IInvariant
             }
         }
 
-        foreach (var alarm in world.Store.AlarmRows.Values)
+        foreach (var alarm in world.Store.Alarms.All)
         {
             world.Violate(alarm.Subject, string.Create(CultureInfo.InvariantCulture, $"An alarm of {alarm.Due:u} is left."));
         }

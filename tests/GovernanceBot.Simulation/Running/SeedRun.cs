@@ -1,4 +1,5 @@
 using System.Globalization;
+using GovernanceBot.Simulation.Invariants;
 using GovernanceBot.Simulation.World;
 
 namespace GovernanceBot.Simulation.Running;

@@ -39,7 +39,7 @@ internal static class SeedsCommand
         {
             Output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{table.Passed} passed, {table.Failed} failed; {elapsed.TotalSeconds / (table.Passed + table.Failed):F2} s a seed; seed {run.Seed}: {run.Steps} steps, trace {run.TraceHash:x16}"));
+                $"{table.Passed} passed, {table.Failed} failed; {elapsed.TotalSeconds / (table.Passed + table.Failed):F2} s and {Environment.CpuUsage.TotalTime.TotalSeconds / (table.Passed + table.Failed):F2} s of CPU a seed; seed {run.Seed}: {run.Steps} steps, trace {run.TraceHash:x16}"));
         }
 
         if ((table.Passed + table.Failed) % 100 == 0)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using GovernanceBot.Domain.People;
@@ -35,7 +36,11 @@ internal sealed class Chat(int number, PersonId person)
         return message;
     }
 
-    public ChatMessage? Find(string id) => Messages.Find(message => message.Id == id);
+    public ChatMessage? Find(string id) =>
+        int.TryParse(id.AsSpan(id.LastIndexOf('-') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number < Messages.Count && Messages[number] is var message && message.Id == id
+            ? message
+            : null;
 }
 
 /// <param name="subject">Which subject's work sent it; empty for an answer to a turn.</param>

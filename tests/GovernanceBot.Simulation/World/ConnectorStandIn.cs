@@ -19,7 +19,7 @@ internal sealed class ConnectorStandIn(Simulation world, Life life) : HttpMessag
         var subject = world.Subject.Value ?? "";
         if (message is null && subject.Length > 0)
         {
-            world.SendStarts(life, subject, chat.Person);
+            world.Replicas.SendStarts(life, subject, chat.Person);
         }
 
         await world.Scheduler.WaitAsync(life, Latency());

@@ -18,7 +18,7 @@ internal sealed class FaultyEngine(Simulation world, Life life) : ITableEngine
     public async Task<TableRow?> FindAsync(string table, TableKey key, CancellationToken cancellation)
     {
         await ReachAsync(key.Row);
-        return await world.Store.FindAsync(table, key);
+        return world.Store.Find(table, key);
     }
 
     public async IAsyncEnumerable<TableRow> QueryAsync(string table, KeyRange range, [EnumeratorCancellation] CancellationToken cancellation)
@@ -29,7 +29,7 @@ internal sealed class FaultyEngine(Simulation world, Life life) : ITableEngine
             await ReachAsync(table);
         }
 
-        foreach (var row in (await world.Store.QueryAsync(table, range)).ToArray())
+        foreach (var row in world.Store.Query(table, range).ToArray())
         {
             yield return row;
         }
@@ -45,22 +45,22 @@ internal sealed class FaultyEngine(Simulation world, Life life) : ITableEngine
 
         if (table == SubjectTable.Name && writes[0] is TableWrite.Replace { Row: SubjectTable.StateRow } && world.Faults.Strikes(Fault.StorageConflict))
         {
-            await TouchAsync(table, new(partition, writes[0].Row));
+            Touch(table, new(partition, writes[0].Row));
         }
 
         world.Writing = life;
-        var result = await world.Store.WriteAsync(table, partition, writes);
+        var result = world.Store.Write(table, partition, writes);
         world.Writing = null;
         await world.Scheduler.WaitAsync(life, TimeSpan.FromMicroseconds(500));
         return world.Faults.Strikes(Fault.StorageFailsAfterWrite) ? throw Unavailable($"writes {table} {writes[0].Row} and fails") : result;
     }
 
     /// <summary>A true conflict: the row was written again since it was read.</summary>
-    private async Task TouchAsync(string table, TableKey key)
+    private void Touch(string table, TableKey key)
     {
-        if (await world.Store.FindAsync(table, key) is { } row)
+        if (world.Store.Find(table, key) is { } row)
         {
-            await world.Store.WriteAsync(table, key.Partition, [new TableWrite.Upsert(key.Row, row.Values)]);
+            world.Store.Write(table, key.Partition, [new TableWrite.Upsert(key.Row, row.Values)]);
         }
     }
 

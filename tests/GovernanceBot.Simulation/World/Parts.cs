@@ -3,6 +3,9 @@ using GovernanceBot.Clockwork;
 using GovernanceBot.Domain.Guidelines.Answering;
 using GovernanceBot.Domain.Guidelines.Checking.Rules;
 using GovernanceBot.Guidelines;
+using GovernanceBot.Guidelines.Importing;
+using GovernanceBot.Guidelines.Rules;
+using GovernanceBot.Guidelines.Words;
 using GovernanceBot.Hosting;
 using GovernanceBot.Responsibilities;
 using GovernanceBot.Storage;
@@ -60,6 +63,8 @@ internal static class Parts
             .AddSingleton<HttpClient>()
             .AddSingleton<FileTransfer>()
             .AddSingleton<TurnReader>()
+            .AddSingleton<Replies>()
+            .AddSingleton<Installations>()
             .AddSingleton<ActivityHandler>()
             .AddSingleton(Guidelines.Value)
             .AddSingleton(world)
@@ -73,7 +78,7 @@ internal static class Parts
         var engine = SqliteTableEngine.OpenMemory();
         engine.CreateTablesAsync(TableCreation.Tables, CancellationToken.None).GetAwaiter().GetResult();
         var (table, clock) = (new GuidelineTable(engine), new StoppedClock());
-        var book = new GuidelineBook(table, LexiconFile.ReadShipped(), RuleFile.Shipped(), clock);
+        var book = new GuidelineBook(table, LexiconFile.ReadShipped(), RuleFile.FromAssembly, clock);
         var mandates = new MandateBook(engine, new(Zone, null, null, null, []), clock);
         new GuidelineImport(table, book, mandates, clock).TakeOverAsync(file.ReadToEnd(), null, "", CancellationToken.None).GetAwaiter().GetResult();
         book.IndexAsync(CancellationToken.None).GetAwaiter().GetResult();

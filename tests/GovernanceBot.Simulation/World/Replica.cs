@@ -26,7 +26,7 @@ internal sealed class Replica
     {
         _world = world;
         Life = new(number);
-        _clock = new SimulatedClock(world.Scheduler, Life, world.Skew(), world.CacheAge);
+        _clock = new SimulatedClock(world.Scheduler, Life, world.Skew(), world.Caches.Age);
         _services = Parts.Provide(world, Life, _clock, process);
         var hosted = _services.GetServices<IHostedService>().ToList();
         _workers = hosted.OfType<LaneWorkers>().Single();
@@ -116,7 +116,7 @@ internal sealed class Replica
 
         _isRinging = false;
         _tick = null;
-        if (_world.Store.NextRing() is { } next)
+        if (_world.Store.Alarms.NextRing() is { } next)
         {
             var soonest = _world.Scheduler.Now + TimeSpan.FromMilliseconds(500) + _clock.Skew;
             AlarmSet(next > soonest ? next : soonest);

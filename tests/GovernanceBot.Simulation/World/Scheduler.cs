@@ -7,7 +7,7 @@ namespace GovernanceBot.Simulation.World;
 /// <remarks>No synchronisation context exists, so that a completed wait goes on at once, on this thread, up to its next wait.</remarks>
 internal sealed class Scheduler(DateTimeOffset start, Random chance)
 {
-    private readonly PriorityQueue<Entry, (long Ticks, int Lot, long Number)> _steps = new();
+    private readonly PriorityQueue<Entry, Place> _steps = new(new InOrder());
     private readonly int _thread = Environment.CurrentManagedThreadId;
     private long _number;
 
@@ -94,7 +94,16 @@ internal sealed class Scheduler(DateTimeOffset start, Random chance)
         Stepped?.Invoke(life);
     }
 
-    private void Add(Entry step) => _steps.Enqueue(step, (step.Moment.UtcTicks, chance.Next(), _number++));
+    private void Add(Entry step) => _steps.Enqueue(step, new(step.Moment.UtcTicks, chance.Next(), _number++));
+
+    /// <summary>Where in the order something comes.</summary>
+    private readonly record struct Place(long Ticks, int Lot, long Number);
+
+    private sealed class InOrder : IComparer<Place>
+    {
+        public int Compare(Place x, Place y) =>
+            x.Ticks != y.Ticks ? x.Ticks.CompareTo(y.Ticks) : x.Lot != y.Lot ? x.Lot.CompareTo(y.Lot) : x.Number.CompareTo(y.Number);
+    }
 
     private sealed record Entry(DateTimeOffset Moment, Life? Life, Action? Action, TaskCompletionSource? Wait);
 }

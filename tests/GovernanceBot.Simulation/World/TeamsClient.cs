@@ -72,6 +72,7 @@ internal sealed class TeamsClient(Simulation world)
             : button.Data.TryGetProperty("post", out var post) ? post.GetString()!
             : button.Data.TryGetProperty("question", out var question) ? question.GetString()!
             : message.Subject;
+        var press = new Press(subject, button.Verb, colleague);
         Pressed.Add((subject, button.Verb, colleague.Id.Value));
         world.Trace.Add(-1, subject, button.Verb, colleague.Id.Value);
         var activity = New(colleague, "invoke") with
@@ -80,12 +81,12 @@ internal sealed class TeamsClient(Simulation world)
             ReplyToId = message.Id,
             Value = JsonSerializer.SerializeToElement(new { action = new { type = "Action.Execute", verb = button.Verb, data } }),
         };
-        Deliver(activity, response => Answered(message, subject, response), 4);
+        Deliver(activity, response => Answered(message, press, response), 4);
         if (world.Chance.NextDouble() < colleague.Habits.Doubles)
         {
             world.Scheduler.At(
                 world.Scheduler.Now.AddMilliseconds(world.Chance.Next(3_000)),
-                () => Deliver(activity, response => Answered(message, subject, response), 1));
+                () => Deliver(activity, response => Answered(message, press, response), 1));
         }
     }
 
@@ -112,12 +113,14 @@ internal sealed class TeamsClient(Simulation world)
         }
     }
 
-    private static void Answered(ChatMessage message, string subject, InvokeResponse response)
+    private void Answered(ChatMessage message, Press press, InvokeResponse response)
     {
         if (response.Value is Cards.AdaptiveCard card)
         {
-            message.Subject = message.Subject.Length > 0 ? message.Subject : subject;
-            message.IsAnsweredWith(Cards.CardWriter.Write(card));
+            message.Subject = message.Subject.Length > 0 ? message.Subject : press.Subject;
+            var shown = Cards.CardWriter.Write(card);
+            message.IsAnsweredWith(shown);
+            world.Watch.Answered(press, shown);
         }
     }
 
@@ -146,7 +149,7 @@ internal sealed class TeamsClient(Simulation world)
     private void Arrive(Activity activity, Action<InvokeResponse> answered, int tries)
     {
         InvokeResponse? response = null;
-        if (world.Ready() is { } replica)
+        if (world.Replicas.Ready() is { } replica)
         {
             replica.Run(
                 async process =>
@@ -184,3 +187,6 @@ internal sealed class TeamsClient(Simulation world)
         new(colleague.Chat.Conversation, "personal", "tenant"),
         null, null, null, null, null);
 }
+
+/// <summary>A button that somebody pressed.</summary>
+internal sealed record Press(string Subject, string Verb, Colleague By);

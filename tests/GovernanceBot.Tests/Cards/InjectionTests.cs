@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text.Json.Nodes;
 using GovernanceBot.Teams;
 using GovernanceBot.Tests.Chat;
 
@@ -7,7 +9,8 @@ namespace GovernanceBot.Tests.Cards;
 /// renderer makes of the cards is checked where the bot is disposed of: nothing in them may come out formatted.</summary>
 public sealed class InjectionTests
 {
-    private const int MostPresses = 400;
+    /// <summary>By one person of one verb: there are lists with as many buttons as guidelines.</summary>
+    private const int MostPresses = 5;
 
     public static TheoryData<string> Texts => new()
     {
@@ -23,53 +26,80 @@ public sealed class InjectionTests
     public async Task What_people_write_comes_out_as_text_on_every_card(string text)
     {
         await using var bot = await BotUnderTest.StartAsync();
-        Colleague[] people = [bot.Noor, bot.Marieke, bot.Ruben, bot.Deniz];
-        var rights = bot.Service<Router>().Rights.Select(asked => asked.Name).ToList();
-        foreach (var said in rights.Where(name => !name.Contains('.', StringComparison.Ordinal) && name != "english").Append(text).Append(text + "?"))
+        var rights = bot.Service<Router>().Rights.Select(asked => asked.Name).ToLookup(name => name.Contains('.', StringComparison.Ordinal));
+        var crowd = new Crowd([bot.Noor, bot.Marieke, bot.Ruben, bot.Deniz], text);
+        foreach (var said in rights[false].Where(name => name != "english").Append(text).Append(text + "?"))
         {
             await bot.Noor.Says(said);
             await bot.Marieke.Says(said);
         }
 
-        var pressed = new HashSet<string>(StringComparer.Ordinal);
-        await PressAllAsync(bot, people, text, pressed);
+        await bot.Noor.SaysInGroup(text);
+        await crowd.PressAllAsync();
         await bot.ReachesAsync(new(2027, 11, 26, 8, 0, 0, TimeSpan.Zero));
-        await PressAllAsync(bot, people, text, pressed);
+        await crowd.PressAllAsync();
+        await bot.Marieke.Says(FileWith(text));
+        await crowd.PressAllAsync();
 
-        var missed = rights.Where(name => name.Contains('.', StringComparison.Ordinal) && !pressed.Any(p => p.Split('|')[1] == name));
-        TestContext.Current.TestOutputHelper?.WriteLine($"{pressed.Count} presses, {bot.Connector.Messages.Count} messages; not reached: {string.Join(", ", missed)}");
-        pressed.Count.ShouldBeGreaterThan(20);
+        // What nobody's button leads to here: rules of such words misjudge their own examples and are never kept, no review is due, and a question
+        // that looks like a draft only now and then becomes one.
+        string[] unreached = ["rules.remove", "rules.restore", "review.confirm", "review.retire", "guideline.ask"];
+        rights[true].Except(crowd.Pressed, StringComparer.Ordinal).Except(unreached, StringComparer.Ordinal).ShouldBeEmpty();
     }
 
-    /// <summary>Each button of each kind of card once by each person, also on the cards that come of it.</summary>
-    private static async Task PressAllAsync(BotUnderTest bot, IReadOnlyList<Colleague> people, string text, HashSet<string> pressed)
+    private static string FileWith(string text)
     {
-        while (pressed.Count < MostPresses && Next(people, pressed) is var (who, message, button))
-        {
-            var filled = button.Fields.ToDictionary(field => field.Id, field => Fill(field, text), StringComparer.Ordinal);
-            await who.Invokes(message, button.Verb, button.Filled(filled));
-        }
-
-        bot.Connector.Messages.ShouldNotBeEmpty();
+        var words = new JsonObject { ["title"] = text, ["text"] = text, ["example"] = text, ["tags"] = new JsonArray(text) };
+        var guideline = new JsonObject { ["id"] = "G90", ["kind"] = "dont", ["owner"] = text, ["nl"] = words, ["en"] = words.DeepClone() };
+        var refused = new JsonObject { ["id"] = text, ["kind"] = text };
+        return new JsonObject { ["version"] = 1, ["organisation"] = text, ["guidelines"] = new JsonArray(guideline, refused) }.ToJsonString();
     }
 
-    private static (Colleague Who, ChatMessage Message, CardButton Button)? Next(IReadOnlyList<Colleague> people, HashSet<string> pressed)
+    /// <summary>Each button of each kind of card once by each person, also of what a message showed before and of what comes of it.</summary>
+    private sealed class Crowd(IReadOnlyList<Colleague> people, string text)
     {
-        foreach (var who in people)
+        private readonly HashSet<string> _offered = new(StringComparer.Ordinal);
+        private readonly Dictionary<ChatMessage, int> _looked = [];
+        private readonly Dictionary<(Colleague, string), int> _presses = [];
+        private readonly Queue<(Colleague Who, ChatMessage Message, CardButton Button)> _waiting = [];
+
+        public HashSet<string> Pressed { get; } = new(StringComparer.Ordinal);
+
+        public async Task PressAllAsync()
         {
-            foreach (var message in who.Chat.Where(message => message.IsCard))
+            Look();
+            while (_waiting.TryDequeue(out var next))
             {
-                foreach (var button in message.Card.Buttons)
-                {
-                    if (pressed.Add($"{who.Name}|{button.Verb}|{message.Card.Words.Split('\n')[0]}|{button.Title}"))
-                    {
-                        return (who, message, button);
-                    }
-                }
+                var (who, message, button) = next;
+                Pressed.Add(button.Verb);
+                await who.Invokes(message, button.Verb, button.Filled(button.Fields.ToDictionary(field => field.Id, field => Fill(field, text), StringComparer.Ordinal)));
+                Look();
             }
         }
 
-        return null;
+        private void Look()
+        {
+            foreach (var (who, message) in people.SelectMany(who => who.Chat.Concat(who.Together).Where(message => message.IsCard).Select(message => (who, message))))
+            {
+                var cards = message.Cards;
+                foreach (var card in cards.Skip(_looked.GetValueOrDefault(message)))
+                {
+                    var kind = card.Words.Split('\n')[0];
+                    foreach (var button in card.Buttons.Where(button => _offered.Add($"{who.Name}|{button.Verb}|{kind}|{button.Title}")))
+                    {
+                        if (Counted(who, button) <= MostPresses)
+                        {
+                            _waiting.Enqueue((who, message, button));
+                        }
+                    }
+                }
+
+                _looked[message] = cards.Count;
+            }
+        }
+
+        private int Counted(Colleague who, CardButton button) =>
+            CollectionsMarshal.GetValueRefOrAddDefault(_presses, (who, button.Verb), out _) += 1;
     }
 
     private static string Fill(CardField field, string text) => field.Type switch

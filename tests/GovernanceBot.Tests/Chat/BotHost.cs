@@ -1,6 +1,8 @@
 using GovernanceBot.Clockwork;
 using GovernanceBot.Domain.Guidelines.Answering;
 using GovernanceBot.Guidelines;
+using GovernanceBot.Guidelines.Asking;
+using GovernanceBot.Guidelines.Words;
 using GovernanceBot.Local;
 using GovernanceBot.Storage;
 using GovernanceBot.Teams;

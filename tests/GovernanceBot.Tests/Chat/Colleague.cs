@@ -31,6 +31,9 @@ internal sealed class Colleague(IRunningBot bot, PersonId id, string name)
 
     public ChatMessage Newest => Chat[^1];
 
+    /// <summary>What the bot said in the group.</summary>
+    public IReadOnlyList<ChatMessage> Together => bot.Connector.In(Group);
+
     /// <returns>The bot's answer.</returns>
     public async Task<ChatMessage> Says(string text)
     {
@@ -52,7 +55,7 @@ internal sealed class Colleague(IRunningBot bot, PersonId id, string name)
             ["mentioned"] = new JsonObject { ["id"] = BotUnderTest.BotId, ["name"] = "GovernanceBot" },
         });
         await Delivers(activity);
-        return bot.Connector.In(Group).Skip(before).ShouldHaveSingleItem();
+        return Together.Skip(before).ShouldHaveSingleItem();
     }
 
     public Task<string?> Presses(ChatMessage message, Text button, params (string Field, string Value)[] filled) =>

@@ -10,6 +10,7 @@ internal sealed class CountingEngine : ITableEngine, IDisposable
     private int _writes;
     private int _untilTrouble = int.MaxValue;
     private Func<CancellationToken, Task> _trouble = _ => Task.CompletedTask;
+    private Incident? _incident;
 
     public int Writes => Volatile.Read(ref _writes);
 
@@ -25,6 +26,10 @@ internal sealed class CountingEngine : ITableEngine, IDisposable
     /// <summary>Likewise, but it never answers.</summary>
     public void HangAt(int call) => (_trouble, _untilTrouble) = (cancellation => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation), call);
 
+    /// <summary>Something happens around the next write of this kind.</summary>
+    public void Around(Func<string, IReadOnlyList<TableWrite>, bool> isMeant, Func<ITableEngine, Task>? before = null, Func<Task>? after = null) =>
+        _incident = new(isMeant, before ?? (_ => Task.CompletedTask), after ?? (() => Task.CompletedTask));
+
     public async Task<TableRow?> FindAsync(string table, TableKey key, CancellationToken cancellation)
     {
         await TroubleAsync(cancellation);
@@ -38,7 +43,16 @@ internal sealed class CountingEngine : ITableEngine, IDisposable
     {
         await TroubleAsync(cancellation);
         Interlocked.Increment(ref _writes);
-        return await _memory.WriteAsync(table, partition, writes, cancellation);
+        if (_incident is not { } incident || !incident.IsMeant(table, writes))
+        {
+            return await _memory.WriteAsync(table, partition, writes, cancellation);
+        }
+
+        _incident = null;
+        await incident.Before(_memory);
+        var result = await _memory.WriteAsync(table, partition, writes, cancellation);
+        await incident.After();
+        return result;
     }
 
     /// <returns>A line for each row of each table.</returns>
@@ -60,4 +74,6 @@ internal sealed class CountingEngine : ITableEngine, IDisposable
         Interlocked.Decrement(ref _untilTrouble) == 0 ? _trouble(cancellation) : Task.CompletedTask;
 
     public void Dispose() => _memory.Dispose();
+
+    private sealed record Incident(Func<string, IReadOnlyList<TableWrite>, bool> IsMeant, Func<ITableEngine, Task> Before, Func<Task> After);
 }

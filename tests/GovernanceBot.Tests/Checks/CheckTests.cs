@@ -3,6 +3,7 @@ using GovernanceBot.Checks;
 using GovernanceBot.Domain;
 using GovernanceBot.Drafts;
 using GovernanceBot.Guidelines;
+using GovernanceBot.Guidelines.Checking;
 using GovernanceBot.People;
 using GovernanceBot.Tests.Chat;
 

@@ -28,7 +28,7 @@ public sealed class ConnectorTokensTests
     public async Task A_token_serves_the_calls_of_a_minute_unless_it_ends_soon(int minutesLeft, int asked)
     {
         var credential = new FixedCredential { ExpiresOn = TimeProvider.System.GetUtcNow().AddMinutes(minutesLeft) };
-        using var invoker = new HttpMessageInvoker(new ConnectorTokens(Teams, credential) { InnerHandler = new Recorder() });
+        using var invoker = new HttpMessageInvoker(new ConnectorTokens(Teams, new ConnectorToken(credential)) { InnerHandler = new Recorder() });
         for (var call = 0; call < 2; call++)
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, "https://smba.trafficmanager.net/emea/v3/conversations");
@@ -59,7 +59,7 @@ public sealed class ConnectorTokensTests
     {
         var calls = new Recorder();
         var allowed = ServiceUrlAllowList.From(["http://127.0.0.1:56150/_connector"]);
-        using var invoker = new HttpMessageInvoker(new ConnectorTokens(allowed, credential: null) { InnerHandler = calls });
+        using var invoker = new HttpMessageInvoker(new ConnectorTokens(allowed, new ConnectorToken(credential: null)) { InnerHandler = calls });
         using var request = new HttpRequestMessage(HttpMethod.Post, "http://127.0.0.1:56150/_connector/v3/conversations");
 
         using var answer = await invoker.SendAsync(request, TestContext.Current.CancellationToken);
@@ -98,7 +98,7 @@ public sealed class ConnectorTokensTests
 
     private static async Task SendAsync(Recorder calls, TokenCredential credential, string address)
     {
-        using var invoker = new HttpMessageInvoker(new ConnectorTokens(Teams, credential) { InnerHandler = calls });
+        using var invoker = new HttpMessageInvoker(new ConnectorTokens(Teams, new ConnectorToken(credential)) { InnerHandler = calls });
         using var request = new HttpRequestMessage(HttpMethod.Post, address);
         using var answer = await invoker.SendAsync(request, TestContext.Current.CancellationToken);
     }

@@ -1,6 +1,7 @@
 using GovernanceBot.Domain;
 using GovernanceBot.Drafts;
 using GovernanceBot.Guidelines;
+using GovernanceBot.Guidelines.Checking;
 using GovernanceBot.Tests.Chat;
 
 namespace GovernanceBot.Tests.Drafts;

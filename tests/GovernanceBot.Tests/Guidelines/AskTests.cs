@@ -1,7 +1,8 @@
-using GovernanceBot.Domain;
 using GovernanceBot.Checks;
+using GovernanceBot.Domain;
 using GovernanceBot.Drafts;
 using GovernanceBot.Guidelines;
+using GovernanceBot.Guidelines.Asking;
 using GovernanceBot.People;
 using GovernanceBot.Questions;
 using GovernanceBot.Tests.Chat;

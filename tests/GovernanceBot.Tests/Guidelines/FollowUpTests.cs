@@ -1,6 +1,8 @@
 using GovernanceBot.Domain;
 using GovernanceBot.Guidelines;
+using GovernanceBot.Guidelines.Asking;
 using GovernanceBot.Questions;
+using GovernanceBot.Teams;
 using GovernanceBot.Tests.Chat;
 
 namespace GovernanceBot.Tests.Guidelines;
@@ -103,13 +105,31 @@ public sealed class FollowUpTests
         answer.Card.Language.ShouldBe("en");
     }
 
+    [Theory]
+    [InlineData(Language.Dutch, Question)]
+    [InlineData(Language.English, "May I post a photo of visitors?")]
+    public async Task From_a_group_the_way_to_a_person_goes_through_the_askers_own_chat(Language language, string question)
+    {
+        await using var bot = await BotUnderTest.StartAsync(language);
+        await bot.Noor.Uninstalls();
+        var answer = await bot.Noor.SaysInGroup(question);
+        (await bot.Noor.Presses(answer, QuestionTexts.AskOwner)).ShouldBe(TeamsTexts.NotSent.In(language));
+
+        await bot.Noor.Says("help");
+        (await bot.Noor.Presses(answer, QuestionTexts.AskOwner)).ShouldBe(TeamsTexts.GoOnInOurChat.In(language));
+
+        var form = bot.Noor.Newest;
+        form.Card.Field("text").Value.ShouldBe(question);
+        await bot.Noor.Presses(form, QuestionTexts.Send);
+        form.Card.Words.ShouldContain(QuestionTexts.OnItsWay.In(language));
+    }
+
     [Fact]
-    public async Task In_a_group_the_answer_has_no_way_to_a_person_and_a_forged_one_leads_nowhere()
+    public async Task In_a_group_a_forged_question_to_a_person_leads_nowhere()
     {
         await using var bot = await BotUnderTest.StartAsync();
         var answer = await bot.Noor.SaysInGroup(Question);
 
-        answer.Card.Titles.ShouldBe([GuidelineTexts.MyQuestion.Dutch, GuidelineTexts.NotMyQuestion.Dutch]);
         var data = new System.Text.Json.Nodes.JsonObject { ["question"] = "question-1", ["text"] = Question };
         (await bot.Noor.Invokes(answer, QuestionVerbs.Ask.Name, data)).ShouldBe(QuestionTexts.OnlyInPersonalChat.Dutch);
         (await bot.Noor.SaysInGroup("mijn vragen")).Text.ShouldBe(QuestionTexts.OnlyInPersonalChat.Dutch);

@@ -1,6 +1,6 @@
 using GovernanceBot.Domain.Guidelines;
 using GovernanceBot.Domain.Responsibilities;
-using GovernanceBot.Guidelines;
+using GovernanceBot.Guidelines.Files;
 
 namespace GovernanceBot.Tests.Guidelines;
 

@@ -1,6 +1,6 @@
 using GovernanceBot.Domain.Guidelines.Checking;
 using GovernanceBot.Domain.Guidelines.Checking.Rules;
-using GovernanceBot.Guidelines;
+using GovernanceBot.Guidelines.Rules;
 
 namespace GovernanceBot.Tests.Guidelines;
 

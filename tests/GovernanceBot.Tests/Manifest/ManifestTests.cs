@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using GovernanceBot.Checks;
-using GovernanceBot.Guidelines;
+using GovernanceBot.Guidelines.Asking;
 using GovernanceBot.Local;
 
 namespace GovernanceBot.Tests.Manifest;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.Questions;
+using GovernanceBot.People;
 using GovernanceBot.Questions;
 using GovernanceBot.Tests.Chat;
 using static GovernanceBot.Tests.Questions.Conversations;
@@ -87,7 +88,7 @@ public sealed class RefusalTests
         await bot.Deniz.Invokes(asked, QuestionVerbs.HandOver.Name, new JsonObject { ["question"] = id, ["to"] = bot.Noor.Id.Value, ["text"] = Answer });
         asked.Card.Words.ShouldContain(QuestionTexts.Refused(new OwnQuestion(), "").Dutch);
         await bot.Deniz.Invokes(asked, QuestionVerbs.HandOver.Name, new JsonObject { ["question"] = id, ["to"] = Guid.Empty.ToString() });
-        asked.Card.Words.ShouldContain(QuestionTexts.ChoosePerson.Dutch);
+        asked.Card.Words.ShouldContain(ColleagueChoice.Choose.Dutch);
 
         (await bot.EverythingKeptAsync()).ShouldBe(kept);
     }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using GovernanceBot.Drafts;
+using GovernanceBot.Guidelines;
 using GovernanceBot.Tests.Chat;
 
 namespace GovernanceBot.Tests.Rights;
@@ -20,11 +21,20 @@ internal sealed record Situation(string Name, bool Changes, Func<Staff, Task<Jso
 
     public static readonly Situation Nothing = new("anything", false, _ => Task.FromResult<JsonObject?>([]));
 
-    public static readonly Situation NoReview = new("a guideline nobody was asked to review", true, _ => Task.FromResult<JsonObject?>(new()
+    public static readonly Situation OwnedGuideline = new("a guideline of the owner's", true, async staff =>
     {
-        ["review"] = "review-0123456789abcdef",
-        ["guideline"] = "G05",
-    }));
+        var all = await staff.Bot.Service<GuidelineTable>().Guidelines.AllAsync(TestContext.Current.CancellationToken);
+        var version = all.Select(kept => kept.Version).First(version => version is { IsRetired: false, Content.Owner: "Privacy officer" });
+
+        // All that the verbs on its review ask for, together.
+        return new JsonObject
+        {
+            ["guideline"] = version.Content.Id,
+            ["base"] = version.Number,
+            ["next"] = $"2028-06-{version.Number:00}",
+            ["reason"] = "Staat nu in een andere richtlijn.",
+        };
+    });
 
     public static readonly Situation NewDraft = new("a new draft", true, async staff => Filled(await FormAsync(staff[Who.Author]), "Tekst."));
 

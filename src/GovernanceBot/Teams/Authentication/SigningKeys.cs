@@ -40,6 +40,9 @@ internal sealed class SigningKeys(TeamsSettings settings, IHttpClientFactory cli
             : new KeyLookup.Unknown();
     }
 
+    /// <summary>Has them here before the first token comes; where that does not work now, that token asks again.</summary>
+    public Task FetchAsync(CancellationToken cancellation) => RefreshAsync(cancellation);
+
     public void Dispose() => _fetching.Dispose();
 
     private async Task<Snapshot> RefreshAsync(CancellationToken cancellation)

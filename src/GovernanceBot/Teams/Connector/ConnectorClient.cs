@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Azure.Identity;
@@ -16,6 +17,8 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrlAllowList allowed
 {
     /// <summary>For one try; all tries together stay within a claim's lease.</summary>
     public static readonly TimeSpan TryTimeout = TimeSpan.FromSeconds(6);
+
+    private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
 
@@ -66,6 +69,7 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrlAllowList allowed
         try
         {
             var tries = 0;
+            var body = JsonSerializer.SerializeToUtf8Bytes(message, Wire.Json.OutgoingMessage);
             using var response = await _retrying.ExecuteAsync(
                 async token =>
                 {
@@ -75,7 +79,7 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrlAllowList allowed
                     }
 
                     using var request = new HttpRequestMessage(method, Activities(where) + activity);
-                    request.Content = JsonContent.Create(message, Wire.Json.OutgoingMessage);
+                    request.Content = new ByteArrayContent(body) { Headers = { ContentType = Json } };
                     return await http.SendAsync(request, token);
                 },
                 cancellation);

@@ -20,6 +20,9 @@ public sealed record ExtensionValue(
 /// <param name="Name">"initialRun" where nothing was typed yet.</param>
 public sealed record ExtensionParameter(string? Name, JsonElement? Value);
 
+/// <summary>The part of a dialog's data that says which button was pressed, see <see cref="DialogCard"/>.</summary>
+public sealed record DialogAnswer(string? Verb);
+
 public sealed record ExtensionQueryOptions(int? Skip, int? Count);
 
 public sealed record ExtensionMessage(ExtensionMessageBody? Body);

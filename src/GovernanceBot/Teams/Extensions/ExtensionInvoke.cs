@@ -19,12 +19,12 @@ internal abstract record ExtensionInvoke
     public static bool IsKnown(string? name) => name is "composeExtension/query" or "composeExtension/fetchTask" or "composeExtension/submitAction";
 
     /// <returns>Null where the payload is broken.</returns>
-    public static ExtensionInvoke? Read(Activity activity) => (activity.Name, Value(activity.Value)) switch
+    public static ExtensionInvoke? Read(Activity activity) => (activity.Name, Wire.Json.ExtensionValue.Read(activity.Value)) switch
     {
         (_, null) => null,
         ("composeExtension/query", { CommandId: { Length: > 0 } command } value) => new Search(command, ReadQuery(value)),
         ("composeExtension/fetchTask", { CommandId: { Length: > 0 } command } value) => new Open(command, ReadText(value.MessagePayload?.Body)),
-        ("composeExtension/submitAction", { Data: { ValueKind: JsonValueKind.Object } data }) when ReadVerb(data) is { Length: > 0 } verb => new Press(verb, data),
+        ("composeExtension/submitAction", { Data: { } data }) when Wire.Json.DialogAnswer.Read(data) is { Verb: { Length: > 0 } verb } => new Press(verb, data),
         _ => null,
     };
 
@@ -32,7 +32,7 @@ internal abstract record ExtensionInvoke
     {
         Search search => router.SearchAsync(turn, search.Command, search.Query, cancellation),
         Open open => router.OpenAsync(turn with { Text = open.Text }, open.Command, cancellation),
-        Press press => PressAsync(router, turn, press, cancellation),
+        Press press => router.PressAsync(turn, press.Verb, press.Data, cancellation),
         _ => throw new InvalidOperationException($"No such invoke: {GetType()}."),
     };
 
@@ -47,26 +47,12 @@ internal abstract record ExtensionInvoke
         _ => throw new ArgumentOutOfRangeException(nameof(reply), reply, "No such reply."),
     };
 
-    private static async Task<Reply> PressAsync(Router router, Turn turn, Press press, CancellationToken cancellation) =>
-        await router.PressAsync(turn, press.Verb, press.Data, cancellation) ?? new Reply.WithText(TeamsTexts.UnknownButton.In(turn.Language));
-
-    private static ExtensionValue? Value(JsonElement? value)
-    {
-        try
-        {
-            return value is { ValueKind: JsonValueKind.Object } present ? present.Deserialize(Wire.Json.ExtensionValue) : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
     private static SearchQuery ReadQuery(ExtensionValue value)
     {
-        var typed = value.Parameters?.FirstOrDefault(parameter => parameter is { Name: not "initialRun", Value.ValueKind: JsonValueKind.String })?.Value?.AsText() ?? "";
+        var typed = value.Parameters?.FirstOrDefault(parameter => parameter is { Name: not "initialRun", Value.ValueKind: JsonValueKind.String });
+        var text = Wire.Json.String.Read(typed?.Value) ?? "";
         return new(
-            typed.Length > LongestQuery ? typed[..LongestQuery] : typed,
+            text.Length > LongestQuery ? text[..LongestQuery] : text,
             Math.Max(0, value.QueryOptions?.Skip ?? 0),
             Math.Clamp(value.QueryOptions?.Count ?? SearchQuery.MostAtOnce, 1, SearchQuery.MostAtOnce));
     }
@@ -77,6 +63,4 @@ internal abstract record ExtensionInvoke
         { Content: { } content } => MessageHtml.Text(content),
         _ => "",
     };
-
-    private static string? ReadVerb(JsonElement data) => data.TextOf(DialogCard.Verb);
 }

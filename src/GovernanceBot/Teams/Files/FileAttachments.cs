@@ -13,10 +13,12 @@ public sealed record InboundAttachment(string? ContentType, string? Name, JsonEl
     /// <returns>The file, or null where it is something else, such as the message itself as HTML.</returns>
     public SharedFile? ToFile() =>
         ContentType == DownloadInfo
-        && Content?.TextOf("downloadUrl") is { Length: > 0 and <= LongestUrl } address
+        && Wire.Json.FileDownload.Read(Content) is { DownloadUrl: { Length: > 0 and <= LongestUrl } address }
             ? new(Name ?? "", address)
             : null;
 }
+
+public sealed record FileDownload(string? DownloadUrl);
 
 /// <summary>Asks a person whether the bot may put a file in their OneDrive.</summary>
 public sealed record FileConsentAttachment(string Name, FileConsentContent Content)

@@ -3,6 +3,9 @@ using System.Text;
 using System.Text.Json.Nodes;
 using GovernanceBot.Domain;
 using GovernanceBot.Guidelines;
+using GovernanceBot.Guidelines.Files;
+using GovernanceBot.Guidelines.Importing;
+using GovernanceBot.Guidelines.Managing;
 using GovernanceBot.Teams;
 using GovernanceBot.Teams.Files;
 using GovernanceBot.Tests.Chat;
@@ -40,11 +43,30 @@ public sealed class ImportTests
         (await bot.Service<GuidelineBook>().SetAsync(TestContext.Current.CancellationToken)).Guidelines.Length.ShouldBe(before);
         drive.Requests.ShouldAllBe(request => request.Headers.Authorization == null);
 
-        await bot.Marieke.Presses(report, ImportTexts.TakeOver);
+        await bot.Marieke.Presses(report, ImportTexts.TakeOverWhole);
 
         report.Card.Words.ShouldContain(ImportTexts.Done.In(language));
         (await bot.Service<GuidelineBook>().SetAsync(TestContext.Current.CancellationToken)).Guidelines.ShouldHaveSingleItem().Id.ShouldBe("G90");
         (await bot.Service<GuidelineStore>().FindAsync("G01", TestContext.Current.CancellationToken))!.RetiredFor.ShouldBe(ImportTexts.NotInFile.In(language));
+    }
+
+    [Theory]
+    [InlineData(Language.Dutch)]
+    [InlineData(Language.English)]
+    public async Task A_part_of_the_guidelines_can_be_taken_over_without_losing_the_rest(Language language)
+    {
+        await using var bot = await BotUnderTest.StartAsync(language);
+        var cancellation = TestContext.Current.CancellationToken;
+        var before = await bot.Service<GuidelineBook>().SetAsync(cancellation);
+        var report = await bot.Marieke.Says(File);
+
+        await bot.Marieke.Presses(report, ImportTexts.TakeOverPart);
+
+        report.Card.Words.ShouldContain(ImportTexts.Done.In(language));
+        report.Card.Words.ShouldNotContain(ImportTexts.Retired.In(language));
+        var after = await bot.Service<GuidelineBook>().SetAsync(cancellation);
+        after.Guidelines.Select(guideline => guideline.Id).ShouldBe(before.Guidelines.Select(guideline => guideline.Id).Append("G90"), ignoreOrder: true);
+        GuidelineFile.Write(after with { Guidelines = [] }).ShouldBe(GuidelineFile.Write(before with { Guidelines = [] }));
     }
 
     [Fact]
@@ -53,6 +75,8 @@ public sealed class ImportTests
         var drive = new OneDriveStandIn();
         await using var bot = await BotUnderTest.StartAsync(setup: new(Files: drive));
         await bot.Marieke.Says("richtlijnen exporteren");
+        bot.Marieke.Newest.Attachment.GetProperty("contentType").GetString().ShouldBe("application/vnd.microsoft.teams.card.file.consent");
+        (await bot.Marieke.Presses(await bot.Marieke.Says("richtlijnen beheren"), ImportTexts.Export)).ShouldBe(TeamsTexts.SeeBelow.Dutch);
         var offer = bot.Marieke.Newest.Attachment;
         offer.GetProperty("contentType").GetString().ShouldBe("application/vnd.microsoft.teams.card.file.consent");
         offer.GetProperty("content").GetProperty("sizeInBytes").GetInt32().ShouldBeGreaterThan(10_000);
@@ -128,14 +152,14 @@ public sealed class ImportTests
     {
         await using var bot = await BotUnderTest.StartAsync();
         var report = await bot.Marieke.Says(File);
-        var take = report.Card.Button(ImportTexts.TakeOver.Dutch);
+        var take = report.Card.Button(ImportTexts.TakeOverWhole.Dutch);
 
-        (await bot.Noor.Says(File)).Text.ShouldBe(TeamsTexts.NotAllowed.Dutch);
-        (await SendsFile(bot, bot.Deniz, $"{OneDriveStandIn.Host}/f")).Text.ShouldBe(TeamsTexts.NotAllowed.Dutch);
-        (await bot.Deniz.Invokes(await bot.Deniz.Says("help"), take.Verb, take.Data)).ShouldBe(TeamsTexts.NotAllowed.Dutch);
+        (await bot.Noor.Says(File)).Text.ShouldBe(TeamsTexts.OnlyAdministrators.Dutch);
+        (await SendsFile(bot, bot.Deniz, $"{OneDriveStandIn.Host}/f")).Text.ShouldBe(TeamsTexts.OnlyAdministrators.Dutch);
+        (await bot.Deniz.Invokes(await bot.Deniz.Says("help"), take.Verb, take.Data)).ShouldBe(TeamsTexts.OnlyAdministrators.Dutch);
         (await bot.Marieke.Invokes(report, take.Verb, new JsonObject { ["ticket"] = Guid.NewGuid().ToString() })).ShouldBe(ImportTexts.Expired.Dutch);
         bot.Clock.Reach(bot.Clock.GetUtcNow() + TimeSpan.FromMinutes(61));
-        (await bot.Marieke.Presses(report, ImportTexts.TakeOver)).ShouldBe(ImportTexts.Expired.Dutch);
+        (await bot.Marieke.Presses(report, ImportTexts.TakeOverWhole)).ShouldBe(ImportTexts.Expired.Dutch);
         (await bot.Service<GuidelineBook>().FindAsync("G90", TestContext.Current.CancellationToken)).ShouldBeNull();
     }
 

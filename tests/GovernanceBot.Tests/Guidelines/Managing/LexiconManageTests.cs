@@ -1,5 +1,7 @@
 using GovernanceBot.Domain;
 using GovernanceBot.Guidelines;
+using GovernanceBot.Guidelines.Managing;
+using GovernanceBot.Guidelines.Words;
 using GovernanceBot.Tests.Chat;
 
 namespace GovernanceBot.Tests.Guidelines.Managing;

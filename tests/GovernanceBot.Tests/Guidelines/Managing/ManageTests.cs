@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.Guidelines.Managing;
 using GovernanceBot.Guidelines;
+using GovernanceBot.Guidelines.Files;
+using GovernanceBot.Guidelines.Managing;
 using GovernanceBot.Teams;
 using GovernanceBot.Tests.Chat;
 
@@ -155,11 +157,11 @@ public sealed class ManageTests
         var any = await bot.Noor.Says("help");
         var kept = await bot.EverythingKeptAsync();
 
-        (await bot.Noor.Says("richtlijnen beheren")).Text.ShouldBe(TeamsTexts.NotAllowed.Dutch);
+        (await bot.Noor.Says("richtlijnen beheren")).Text.ShouldBe(TeamsTexts.OnlyKeepers.Dutch);
         foreach (var verb in new[] { "guidelines.list", "guidelines.new", "guidelines.save", "guidelines.retire", "rules.save", "rules.switch", "words.save" })
         {
             (await bot.Noor.Invokes(any, verb, new JsonObject { ["guideline"] = "G01", ["base"] = 1, ["part"] = "Words", ["rule"] = "person-health" }))
-                .ShouldBe(TeamsTexts.NotAllowed.Dutch);
+                .ShouldBe(TeamsTexts.OnlyKeepers.Dutch);
         }
 
         (await bot.EverythingKeptAsync()).ShouldBe(kept);

@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.Guidelines.Managing;
 using GovernanceBot.Guidelines;
+using GovernanceBot.Guidelines.Managing;
+using GovernanceBot.Guidelines.Reviewing;
 using GovernanceBot.Tests.Chat;
 
 namespace GovernanceBot.Tests.Guidelines.Managing;

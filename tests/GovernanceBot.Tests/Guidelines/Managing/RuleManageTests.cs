@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.Guidelines.Checking;
 using GovernanceBot.Guidelines;
+using GovernanceBot.Guidelines.Managing;
+using GovernanceBot.Guidelines.Rules;
 using GovernanceBot.Tests.Chat;
 
 namespace GovernanceBot.Tests.Guidelines.Managing;

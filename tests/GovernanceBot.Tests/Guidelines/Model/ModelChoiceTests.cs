@@ -2,6 +2,7 @@ using GovernanceBot.Domain;
 using GovernanceBot.Domain.Guidelines;
 using GovernanceBot.Domain.Guidelines.Answering;
 using GovernanceBot.Guidelines;
+using GovernanceBot.Guidelines.Asking;
 using GovernanceBot.Tests.Chat;
 using Microsoft.AspNetCore.Http;
 

@@ -1,0 +1,80 @@
+using System.IO.Compression;
+using System.Text;
+using GovernanceBot.Domain.People;
+using GovernanceBot.Storage;
+
+namespace GovernanceBot.Guidelines.Importing;
+
+/// <summary>The file that somebody sent and has not taken over yet: one for each person, for an hour.</summary>
+public sealed class PendingImports(ITableEngine engine, TimeProvider clock)
+{
+    private const string Partition = "import";
+    private const string Ticket = "Ticket";
+    private const string At = "At";
+    private const string Part = "Part";
+
+    /// <summary>In bytes, packed: what a row can hold beside the rest.</summary>
+    private const int MostBytes = 12 * TableLimits.BinaryLength;
+
+    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
+
+    /// <returns>What takes it over; null where it is too large to keep.</returns>
+    public async Task<Guid?> KeepAsync(PersonId by, string json, CancellationToken cancellation)
+    {
+        var packed = Pack(json);
+        if (packed.Length > MostBytes)
+        {
+            return null;
+        }
+
+        var ticket = Guid.NewGuid();
+        var values = new Dictionary<string, object>(StringComparer.Ordinal) { [Ticket] = ticket, [At] = clock.GetUtcNow() };
+        foreach (var (number, chunk) in packed.Chunk(TableLimits.BinaryLength).Index())
+        {
+            values[$"{Part}{number}"] = chunk;
+        }
+
+        await engine.WriteAsync(GuidelineTable.Table, Partition, [new TableWrite.Upsert(by.Value, values)], cancellation);
+        return ticket;
+    }
+
+    /// <returns>The file; null where it is not this person's, or too long ago, or another one came after it.</returns>
+    public async Task<string?> FindAsync(PersonId by, Guid ticket, CancellationToken cancellation)
+    {
+        if (await engine.FindAsync(GuidelineTable.Table, new(Partition, by.Value), cancellation) is not { } row
+            || (Guid)row.Values[Ticket] != ticket
+            || clock.GetUtcNow() - (DateTimeOffset)row.Values[At] > Lifetime)
+        {
+            return null;
+        }
+
+        var parts = Enumerable.Range(0, row.Values.Count).Select(number => row.Values.GetValueOrDefault($"{Part}{number}")).TakeWhile(part => part is not null);
+        return Unpack([.. parts.SelectMany(part => (byte[])part!)]);
+    }
+
+    public async Task ForgetAsync(PersonId by, CancellationToken cancellation)
+    {
+        if (await engine.FindAsync(GuidelineTable.Table, new(Partition, by.Value), cancellation) is { } row)
+        {
+            await engine.WriteAsync(GuidelineTable.Table, Partition, [new TableWrite.Delete(row.Key.Row, row.ETag)], cancellation);
+        }
+    }
+
+    private static byte[] Pack(string json)
+    {
+        using var packed = new MemoryStream();
+        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest))
+        {
+            brotli.Write(Encoding.UTF8.GetBytes(json));
+        }
+
+        return packed.ToArray();
+    }
+
+    private static string Unpack(byte[] packed)
+    {
+        using var brotli = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress);
+        using var reader = new StreamReader(brotli, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,51 @@
+using GovernanceBot.Domain;
+using GovernanceBot.Domain.Guidelines;
+using GovernanceBot.Domain.Guidelines.Managing;
+using GovernanceBot.Domain.Responsibilities;
+using GovernanceBot.Guidelines.Managing;
+using GovernanceBot.Teams;
+
+namespace GovernanceBot.Guidelines.Reviewing;
+
+/// <summary>The answers to the card that asks whether a guideline still holds.</summary>
+public sealed class ReviewHandlers(GuidelineStore store, ReviewStore reviews, ReviewDates dates, ReviewCards cards)
+{
+    public void AddTo(Router router)
+    {
+        router.On(ReviewVerbs.Confirm, Right.TakePart, (turn, answer, cancellation) => GuidelineAnswers.Date(answer.Next) is { } next
+            ? TellAsync(turn, answer.Guideline, new GuidelineEdit.Confirm(next, turn.Person.Id, answer.Base), cancellation)
+            : ShowAsync(turn, answer.Guideline, false, ReviewTexts.DateNeeded.In(turn.Language), cancellation));
+        router.On(ReviewVerbs.Retire, Right.TakePart, (turn, answer, cancellation) =>
+            TellAsync(turn, answer.Guideline, new GuidelineEdit.Retire(answer.Reason, turn.Person.Id, answer.Base), cancellation));
+    }
+
+    /// <summary>Whoever was asked may say whether it still holds, also a coordinator who may not change its words.</summary>
+    private async Task<Reply> TellAsync(Turn turn, string? guideline, GuidelineEdit edit, CancellationToken cancellation)
+    {
+        var id = guideline ?? "";
+        var review = await reviews.FindAsync(ReviewDates.IdFor(id), cancellation);
+        var wasAsked = review?.State.AskedOf.Contains(turn.Person.Id) == true;
+        var outcome = RowKeys.IsPossible(id)
+            ? await store.TellAsync(id, edit, cancellation, wasAsked)
+            : new EditOutcome<Guideline>.Refused(new NoSuchSubject());
+        if (await store.FindAsync(id, cancellation) is { } version)
+        {
+            await dates.FollowAsync(version, cancellation);
+        }
+
+        var notice = outcome is EditOutcome<Guideline>.Refused refused ? ManageTexts.Refused(refused.Why).In(turn.Language) : null;
+        return await ShowAsync(turn, guideline, wasAsked, notice, cancellation);
+    }
+
+    private async Task<Reply> ShowAsync(Turn turn, string? guideline, bool wasAsked, string? notice, CancellationToken cancellation)
+    {
+        if (await reviews.FindAsync(ReviewDates.IdFor(guideline ?? ""), cancellation) is not { } review
+            || (!wasAsked && !review.State.AskedOf.Contains(turn.Person.Id)))
+        {
+            return new Reply.WithText(notice ?? ReviewTexts.NotAsked.In(turn.Language));
+        }
+
+        var rendered = await cards.RenderAsync(review.State, new(GuidelineReview.Card, turn.Person, IsNewest: true), turn.Language, notice, cancellation);
+        return new Reply.WithCard(rendered.Card, rendered.Summary);
+    }
+}

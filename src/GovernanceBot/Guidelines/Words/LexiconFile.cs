@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using GovernanceBot.Domain.Guidelines.Answering;
+
+namespace GovernanceBot.Guidelines.Words;
+
+/// <summary>Reads a lexicon: the shipped one (lexicon.json, embedded in the program) or what an organisation adds in the same form.</summary>
+/// <remarks>
+/// Forms are separated by commas; an implication is a concept and a weight ("privacy 0.5"). <c>kind</c> is subject (the default), setting or elsewhere.
+/// </remarks>
+public static class LexiconFile
+{
+    private static readonly char[] Spaces = [' ', '\n', '\r', '\t'];
+
+    public static Lexicon ReadShipped()
+    {
+        using var stream = typeof(LexiconFile).Assembly.GetManifestResourceStream("lexicon.json")
+            ?? throw new InvalidOperationException("The lexicon is not part of this build.");
+        using var reader = new StreamReader(stream);
+        return Read(reader.ReadToEnd());
+    }
+
+    /// <exception cref="JsonException">The text is not JSON of this form.</exception>
+    /// <exception cref="FormatException">An implication has no weight above 0 up to 1, or a kind is unknown.</exception>
+    public static Lexicon Read(string json)
+    {
+        var file = JsonSerializer.Deserialize(json, LexiconFileContext.Default.LexiconFileJson) ?? new LexiconFileJson(null, null);
+        return new Lexicon(
+            [.. (file.Concepts ?? []).Select(ToConcept)],
+            [.. (file.EverydayWords ?? []).SelectMany(words => words.Split(Spaces, StringSplitOptions.RemoveEmptyEntries))]);
+    }
+
+    private static Concept ToConcept(LexiconFileConcept concept) => new(
+        concept.Id,
+        Enum.TryParse<ConceptKind>(concept.Kind ?? nameof(ConceptKind.Subject), ignoreCase: true, out var kind)
+            ? kind
+            : throw new FormatException($"{concept.Id} has an unknown kind: {concept.Kind}"),
+        Split(concept.Nl),
+        Split(concept.En),
+        [.. Split(concept.Implies).Select(implication => ToImplication(concept.Id, implication))]);
+
+    private static ImmutableArray<string> Split(string? list) =>
+        [.. (list ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+
+    private static Implication ToImplication(string id, string implication)
+    {
+        var words = implication.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == 2 && double.TryParse(words[1], NumberStyles.Float, CultureInfo.InvariantCulture, out var weight) && weight is > 0 and <= 1
+            ? new Implication(words[0], weight)
+            : throw new FormatException($"{id} has an implication that is no concept and weight: {implication}");
+    }
+}
+
+internal sealed record LexiconFileJson(List<LexiconFileConcept>? Concepts, List<string>? EverydayWords);
+
+internal sealed record LexiconFileConcept(string Id, string? Kind, string? Nl, string? En, string? Implies);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true)]
+[JsonSerializable(typeof(LexiconFileJson))]
+internal sealed partial class LexiconFileContext : JsonSerializerContext;
