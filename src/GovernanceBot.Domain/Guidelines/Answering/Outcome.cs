@@ -6,8 +6,8 @@ namespace GovernanceBot.Domain.Guidelines.Answering;
 internal static class Outcome
 {
     private const double Answers = 0.85;
-    private const double Suggests = 0.38;
-    private const double ClearLead = 0.25;
+    private const double Suggests = 0.4;
+    private const double ClearLead = 0.35;
 
     public static Answer Of(ImmutableArray<RankedGuideline> ranking, Evidence evidence)
     {

@@ -44,17 +44,34 @@ internal readonly ref struct ElementWalk(ReadOnlySpan<Token> tokens, MatchWork w
                 break;
             }
 
-            for (var i = work.Starts[place + 1]; i < work.Starts[place]; i++)
-            {
-                var match = work.Sets[i];
-                if (match.Set == element.Set && match.End - first <= Reach)
-                {
-                    next |= 1ul << (match.End - first);
-                }
-            }
+            next |= At(place, element.Set, first);
         }
 
         return next;
+    }
+
+    private ulong At(int place, int set, int first)
+    {
+        var places = 0ul;
+        for (var i = work.WordStarts[place + 1]; i < work.WordStarts[place]; i++)
+        {
+            if (work.Words[i].Has(set) && place + 1 - first <= Reach)
+            {
+                places |= 1ul << (place + 1 - first);
+                break;
+            }
+        }
+
+        for (var i = work.Starts[place + 1]; i < work.Starts[place]; i++)
+        {
+            var match = work.Sets[i];
+            if (match.Set == set && match.End - first <= Reach)
+            {
+                places |= 1ul << (match.End - first);
+            }
+        }
+
+        return places;
     }
 
     // A gap ends with its sentence.

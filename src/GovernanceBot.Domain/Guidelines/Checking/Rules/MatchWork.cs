@@ -9,12 +9,18 @@ internal sealed class MatchWork
     [ThreadStatic]
     private static MatchWork? Kept;
 
+    private int[] _wordStarts = [];
     private int[] _starts = [];
     private BitSet _seen = new(0);
 
+    /// <summary>What the words answer to; what one word answers to lies between the start of the next word in the text and its own.</summary>
+    public List<WordSets> Words { get; } = [];
+
+    public int[] WordStarts => _wordStarts;
+
+    /// <summary>Where the entries of word lists match that have several words; likewise.</summary>
     public List<SetMatch> Sets { get; } = [];
 
-    /// <summary>What matches at a word lies between its own start and that of the word before it in the walk.</summary>
     public int[] Starts => _starts;
 
     /// <summary>The sets that match further on in the text.</summary>
@@ -24,9 +30,16 @@ internal sealed class MatchWork
     {
         var work = Kept ?? new MatchWork();
         Kept = null;
+        work.Words.Clear();
         work.Sets.Clear();
-        work._starts = work._starts.Length > words ? work._starts : new int[words + 1];
+        if (work._starts.Length <= words)
+        {
+            work._starts = new int[words + 1];
+            work._wordStarts = new int[words + 1];
+        }
+
         work._starts[words] = 0;
+        work._wordStarts[words] = 0;
         if (work._seen.CanHold(sets - 1))
         {
             work._seen.Clear();
@@ -42,9 +55,13 @@ internal sealed class MatchWork
 
     public void Return()
     {
-        if (Sets.Capacity <= MostKept && _starts.Length <= MostKept)
+        if (Sets.Capacity <= MostKept && Words.Capacity <= MostKept && _starts.Length <= MostKept)
         {
             Kept = this;
         }
     }
 }
+
+/// <param name="Set">The set of a word list.</param>
+/// <param name="End">The token behind the entry that matched.</param>
+internal readonly record struct SetMatch(int Set, int End);

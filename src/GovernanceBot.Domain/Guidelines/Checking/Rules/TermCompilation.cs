@@ -39,8 +39,8 @@ internal sealed class TermCompilation
 
     public WordIndex Words { get; private set; } = null!;
 
-    /// <summary>The sets that a class of words is in.</summary>
-    public int[][] Classes { get; private set; } = [];
+    /// <summary>By <see cref="WordClass"/>.</summary>
+    public WordSets[] Classes { get; private set; } = [];
 
     public CompiledTerm[][] EntriesBySet { get; private set; } = [];
 
@@ -77,16 +77,20 @@ internal sealed class TermCompilation
     /// <summary>Call when every term was added.</summary>
     public TermCompilation Complete()
     {
-        Words = new WordIndex(_members.Where(member => member.Key.Kind < ChoiceKind.Class).ToDictionary(member => member.Key, member => member.Value.ToArray()));
-        Classes = new int[WordClasses.Count][];
-        Array.Fill(Classes, []);
-        foreach (var (choice, sets) in _members.Where(member => member.Key.Kind == ChoiceKind.Class))
-        {
-            Classes[(int)WordClasses.Find(choice.Text)!.Value] = [.. sets];
-        }
-
         EntriesBySet = ByFirstSet(_entries);
         TermsBySet = ByFirstSet(_terms);
+        var words = _members.ToDictionary(member => member.Key, member => new WordSets(
+            [.. member.Value],
+            [.. member.Value.SelectMany(set => EntriesBySet[set])],
+            [.. member.Value.SelectMany(set => TermsBySet[set])]));
+        Words = new WordIndex(words);
+        Classes = new WordSets[WordClasses.Count];
+        Array.Fill(Classes, WordSets.None);
+        foreach (var (choice, sets) in words.Where(word => word.Key.Kind == ChoiceKind.Class))
+        {
+            Classes[(int)WordClasses.Find(choice.Text)!.Value] = sets;
+        }
+
         return this;
     }
 

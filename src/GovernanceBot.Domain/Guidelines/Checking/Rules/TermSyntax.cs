@@ -19,7 +19,8 @@ internal static class TermSyntax
     private const int DefaultGap = 3;
     private const int ShortestAffix = 3;
 
-    private static readonly TimeSpan ExpressionLimit = TimeSpan.FromMilliseconds(50);
+    // The first match builds the automaton besides, on a machine that may be busy.
+    private static readonly TimeSpan ExpressionLimit = TimeSpan.FromMilliseconds(250);
 
     public static ParsedTerm Parse(string term)
     {

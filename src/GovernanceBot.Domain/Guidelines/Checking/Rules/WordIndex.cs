@@ -8,13 +8,13 @@ internal sealed class WordIndex
 {
     private const int Buckets = 4096;
 
-    private readonly FrozenDictionary<string, int[]> _words;
+    private readonly FrozenDictionary<string, WordSets> _words;
     private readonly Affixes _prefixes;
     private readonly Affixes _suffixes;
     private readonly Affixes _infixes;
 
-    /// <param name="sets">The sets that a choice is in.</param>
-    public WordIndex(IReadOnlyDictionary<TermChoice, int[]> sets)
+    /// <param name="sets">What a choice answers to.</param>
+    public WordIndex(IReadOnlyDictionary<TermChoice, WordSets> sets)
     {
         _words = Of(sets, ChoiceKind.Word);
         _prefixes = new Affixes(Of(sets, ChoiceKind.Prefix));
@@ -22,39 +22,31 @@ internal sealed class WordIndex
         _infixes = new Affixes(Of(sets, ChoiceKind.Infix));
     }
 
-    public void Find(ReadOnlySpan<char> word, int end, List<SetMatch> found)
+    public void Find(ReadOnlySpan<char> word, List<WordSets> found)
     {
         if (_words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var sets))
         {
-            Add(sets, end, found);
+            found.Add(sets);
         }
 
-        _prefixes.At(word, 0, end, found);
+        _prefixes.At(word, 0, found);
         for (var from = 0; from + 3 <= word.Length; from++)
         {
-            _infixes.At(word, from, end, found);
-            _suffixes.Ending(word, from, end, found);
+            _infixes.At(word, from, found);
+            _suffixes.Ending(word, from, found);
         }
     }
 
-    private static void Add(int[] sets, int end, List<SetMatch> found)
-    {
-        foreach (var set in sets)
-        {
-            found.Add(new(set, end));
-        }
-    }
-
-    private static FrozenDictionary<string, int[]> Of(IReadOnlyDictionary<TermChoice, int[]> sets, ChoiceKind kind) =>
+    private static FrozenDictionary<string, WordSets> Of(IReadOnlyDictionary<TermChoice, WordSets> sets, ChoiceKind kind) =>
         sets.Where(set => set.Key.Kind == kind).ToFrozenDictionary(set => set.Key.Text, set => set.Value, StringComparer.Ordinal);
 
     /// <summary>Parts of words by their first three letters: which lengths are worth a look-up.</summary>
     private sealed class Affixes
     {
-        private readonly FrozenDictionary<string, int[]> _parts;
+        private readonly FrozenDictionary<string, WordSets> _parts;
         private readonly uint[] _lengths = new uint[Buckets];
 
-        public Affixes(FrozenDictionary<string, int[]> parts)
+        public Affixes(FrozenDictionary<string, WordSets> parts)
         {
             _parts = parts;
             foreach (var part in parts.Keys)
@@ -63,7 +55,7 @@ internal sealed class WordIndex
             }
         }
 
-        public void At(ReadOnlySpan<char> word, int from, int end, List<SetMatch> found)
+        public void At(ReadOnlySpan<char> word, int from, List<WordSets> found)
         {
             if (word.Length - from < 3)
             {
@@ -75,24 +67,20 @@ internal sealed class WordIndex
                 var length = BitOperations.TrailingZeroCount(rest);
                 if (from + length <= word.Length && _parts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word.Slice(from, length), out var sets))
                 {
-                    Add(sets, end, found);
+                    found.Add(sets);
                 }
             }
         }
 
-        public void Ending(ReadOnlySpan<char> word, int from, int end, List<SetMatch> found)
+        public void Ending(ReadOnlySpan<char> word, int from, List<WordSets> found)
         {
             if ((_lengths[Bucket(word[from..])] & (1u << Math.Min(word.Length - from, 31))) != 0
                 && _parts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word[from..], out var sets))
             {
-                Add(sets, end, found);
+                found.Add(sets);
             }
         }
 
         private static int Bucket(ReadOnlySpan<char> part) => ((part[0] * 961) + (part[1] * 31) + part[2]) & (Buckets - 1);
     }
 }
-
-/// <param name="Set">The set that matched.</param>
-/// <param name="End">The token behind it.</param>
-internal readonly record struct SetMatch(int Set, int End);
