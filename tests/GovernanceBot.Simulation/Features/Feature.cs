@@ -23,7 +23,7 @@ internal interface IFeature
 
 internal static class Feature
 {
-    public static IReadOnlyList<IFeature> All() => [new OrganisationLife(), new Planning(), new Drafting(), new Questioning(), new Asking()];
+    public static IReadOnlyList<IFeature> All() => [new OrganisationLife(), new Planning(), new Drafting(), new Questioning(), new Reviewing(), new Asking()];
 }
 
 internal static class Confirmation

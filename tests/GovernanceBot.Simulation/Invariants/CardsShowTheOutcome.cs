@@ -5,6 +5,7 @@ using GovernanceBot.Clockwork;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.Calendar;
 using GovernanceBot.Domain.Drafts;
+using GovernanceBot.Domain.Guidelines.Managing;
 using GovernanceBot.Domain.People;
 using GovernanceBot.Domain.Questions;
 using GovernanceBot.Drafts;
@@ -15,7 +16,7 @@ using GovernanceBot.Teams;
 
 namespace GovernanceBot.Simulation.Invariants;
 
-/// <summary>At the end every card shows its draft as it ended, to the letter; a settled post has no buttons any more, and an answered question asks for no answer.</summary>
+/// <summary>At the end every card shows its draft as it ended, to the letter; a settled post or review has no buttons any more, and an answered question asks for no answer.</summary>
 internal sealed class CardsShowTheOutcome : IInvariant
 {
     public async Task AtEndAsync(World.Simulation world, Replica process)
@@ -46,6 +47,7 @@ internal sealed class CardsShowTheOutcome : IInvariant
     {
         PlannedPost { IsOpen: false } => !message.HasButtons,
         OpenQuestion { IsOpen: false } => !message.IsAnswerable,
+        GuidelineReview { Stage: ReviewStage.Settled } => !message.HasButtons,
         Draft draft => await ShowsAsync(draft, message, send, isNewest, process),
         _ => true,
     };

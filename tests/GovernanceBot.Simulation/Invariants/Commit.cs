@@ -6,8 +6,10 @@ using GovernanceBot.Clockwork;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.Calendar;
 using GovernanceBot.Domain.Drafts;
+using GovernanceBot.Domain.Guidelines.Managing;
 using GovernanceBot.Domain.Questions;
 using GovernanceBot.Drafts;
+using GovernanceBot.Guidelines;
 using GovernanceBot.Questions;
 using GovernanceBot.Storage;
 
@@ -70,6 +72,7 @@ internal static class SubjectState
         [PlannedPost.IdPrefix] = Reader<PlannedPost, PlannedPostCommand>(PlannedPostRow.Json.PlannedPost),
         [OpenQuestion.IdPrefix] = Reader<OpenQuestion, QuestionCommand>(QuestionRow.Json.OpenQuestion),
         [Draft.IdPrefix] = Reader<Draft, DraftCommand>(DraftRow.Json.Draft),
+        [GuidelineReview.IdPrefix] = Reader<GuidelineReview, ReviewCommand>(ReviewJson.Default.GuidelineReview),
     };
 
     public static (object State, DateTimeOffset? NextAlarm) Read(string subject, string json)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using GovernanceBot.Clockwork;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.Calendar;
+using GovernanceBot.Domain.Guidelines.Managing;
 using GovernanceBot.Domain.Questions;
 using GovernanceBot.Simulation.World;
 using GovernanceBot.Storage;
@@ -19,7 +20,8 @@ internal sealed class NothingIsMissing : IInvariant
     {
         _asked[commit.Subject] = _asked.GetValueOrDefault(commit.Subject) + commit.Effects.Count(effect => effect.Effect is Effect.SendCard);
         _state[commit.Subject] = commit.State;
-        if (commit.Command.Contains("\"$type\":\"outOfReach\"", StringComparison.Ordinal))
+        if (commit.Command.Contains("\"$type\":\"outOfReach\"", StringComparison.Ordinal)
+            || commit.Command.Contains("\"$type\":\"notReached\"", StringComparison.Ordinal))
         {
             using var json = JsonDocument.Parse(commit.Command);
             var person = json.RootElement.EnumerateObject().First(property => property.Name is not "$type").Value.GetString()!;
@@ -29,7 +31,7 @@ internal sealed class NothingIsMissing : IInvariant
 
     public void Recorded(World.Simulation world, string subject, OutboxRecord row)
     {
-        var isOpen = _state[subject] is not (PlannedPost { IsOpen: false } or OpenQuestion { IsOpen: false });
+        var isOpen = _state[subject] is not (PlannedPost { IsOpen: false } or OpenQuestion { IsOpen: false } or GuidelineReview { ReviewOn: null });
         if (row is { Status: OutboxStatus.Blocked, Effect: Effect.SendCard send } && isOpen && !_passedOn.Contains((subject, send.To.Value)))
         {
             world.Violate(subject, $"{row.Row} to {send.To} was blocked and the subject never heard of it.");

@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using GovernanceBot.Simulation.World;
 
 namespace GovernanceBot.Simulation.Running;
 
-/// <summary>Runs a year for each of many seeds and ends with what struck and how many passed.</summary>
+/// <summary>Runs a year for each of many seeds and ends with what struck and how many passed. Interrupted, it finishes the seeds that are running and
+/// tells of those it did.</summary>
 internal static class SeedsCommand
 {
     public const string Option = "--seeds";
@@ -16,15 +18,29 @@ internal static class SeedsCommand
         var year = Year.Named(args.Contains("--spring", StringComparer.Ordinal) ? "spring" : "whole");
         var table = new FaultTable();
         var clock = Stopwatch.StartNew();
-        Parallel.For(from, from + seeds, new ParallelOptions { MaxDegreeOfParallelism = jobs }, seed =>
+        using var stop = new CancellationTokenSource();
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
         {
-            var result = SeedRun.Of(seed, year);
-            lock (table)
-            {
-                table.Add(result);
-                Report(result, table, clock.Elapsed);
-            }
+            signal.Cancel = true;
+            stop.Cancel();
         });
+        try
+        {
+            Parallel.For(from, from + seeds, new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = stop.Token }, seed =>
+            {
+                var result = SeedRun.Of(seed, year);
+                lock (table)
+                {
+                    table.Add(result);
+                    Report(result, table, clock.Elapsed);
+                }
+            });
+        }
+        catch (OperationCanceledException)
+        {
+            // What was done until now counts.
+        }
+
         Output.WriteLine(table.ToString());
         return table.Failed == 0 ? 0 : 1;
     }
