@@ -6,6 +6,5 @@ await (args switch
 {
     [] => Task.Run(() => Figures.Write(Console.Out)),
     [FloorCommand.Verb] => FloorCommand.RunAsync(Console.Out),
-    [FloorServer.Verb] => FloorServer.RunAsync(),
     _ => Task.Run(() => BenchmarkSwitcher.FromAssembly(typeof(AnsweringBenchmarks).Assembly).Run(args)),
 });

@@ -14,18 +14,19 @@ internal static class FloorCommand
     private const int Rounds = 5;
     private const int ColdStarts = 5;
     private const int TurnsInARound = 4_000;
-    private const int WarmUp = 8_000;
+    private const int WarmUp = 20_000;
     private const int InParallel = 32;
 
     public static async Task RunAsync(TextWriter output)
     {
         var folder = Directory.CreateTempSubdirectory("governancebot-floor-");
         await using var around = await Surroundings.StartAsync();
-        string[] bot = [Program("GovernanceBot.dll"), .. BotSettings(folder.FullName), .. around.Settings];
-        string[] floor =
-            ["exec", "--runtimeconfig", Program("GovernanceBot.runtimeconfig.json"), Program("GovernanceBot.Benchmarks.dll"), FloorServer.Verb];
         try
         {
+            var program = await Published.ProgramAsync(["src", "GovernanceBot"], Path.Combine(folder.FullName, "bot"));
+            var bare = await Published.ProgramAsync(["tests", "GovernanceBot.Floor"], Path.Combine(folder.FullName, "floor"));
+            string[] bot = [program, .. BotSettings(folder.FullName), .. around.Settings];
+            string[] floor = ["exec", "--runtimeconfig", Path.ChangeExtension(program, ".runtimeconfig.json"), bare];
             await using (await StartAsync(bot, around))
             {
                 // The first start of all takes over the organisation's files; no later one does.
@@ -44,8 +45,6 @@ internal static class FloorCommand
             folder.Delete(recursive: true);
         }
     }
-
-    private static string Program(string file) => Path.Combine(AppContext.BaseDirectory, file);
 
     private static IEnumerable<string> BotSettings(string folder)
     {

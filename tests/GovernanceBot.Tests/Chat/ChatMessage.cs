@@ -13,6 +13,9 @@ internal sealed class ChatMessage(string id, string conversation, JsonElement ac
 
     public string Conversation => conversation;
 
+    /// <summary>Over which it came; null where it came over none.</summary>
+    public SenderConnection? Sender { get; init; }
+
     public string? Text => activity.TryGetProperty("text", out var text) ? text.GetString() : null;
 
     /// <summary>The card about a file, as it was sent.</summary>

@@ -1,9 +1,13 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -22,7 +26,7 @@ internal sealed class ConnectorStandIn : IAsyncDisposable
     private ConnectorStandIn()
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Use(Watched)));
         builder.Logging.ClearProviders();
         _app = builder.Build();
         _app.MapPost("/teams/v3/conversations/{conversation}/activities", PostAsync);
@@ -67,6 +71,27 @@ internal sealed class ConnectorStandIn : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
+    private ConnectionDelegate Watched(ConnectionDelegate next) => async connection =>
+    {
+        var sender = new SenderConnection();
+        connection.Items[typeof(SenderConnection)] = sender;
+        try
+        {
+            await next(connection);
+        }
+        finally
+        {
+            sender.Closed(_messages.Count);
+        }
+    };
+
+    private static SenderConnection Sender(HttpContext http)
+    {
+        var sender = (SenderConnection)http.Features.GetRequiredFeature<IConnectionItemsFeature>().Items[typeof(SenderConnection)]!;
+        sender.Used();
+        return sender;
+    }
+
     private async Task<IResult> PostAsync(string conversation, HttpContext http, IHostApplicationLifetime lifetime)
     {
         var activity = await ReadAsync(http);
@@ -80,7 +105,7 @@ internal sealed class ConnectorStandIn : IAsyncDisposable
             return failure;
         }
 
-        var message = new ChatMessage($"m{Interlocked.Increment(ref _lastId)}", conversation, activity);
+        var message = new ChatMessage($"m{Interlocked.Increment(ref _lastId)}", conversation, activity) { Sender = Sender(http) };
         _messages.Enqueue(message);
         return Results.Json(new { id = message.Id }, statusCode: StatusCodes.Status201Created);
     }

@@ -11,11 +11,8 @@ using GovernanceBot.Tests.Chat;
 namespace GovernanceBot.Tests.Clockwork;
 
 /// <summary>What has to hold of store and chats once everything is settled, however often the bot was killed.</summary>
-internal sealed partial class Aftermath(ITableEngine engine, ConnectorStandIn connector, IReadOnlyCollection<int> kills)
+internal sealed partial class Aftermath(ITableEngine engine, ConnectorStandIn connector)
 {
-    /// <summary>What a killed process had sent already can arrive after its end: at most one message for each of its lanes.</summary>
-    private const int InFlight = 8;
-
     private readonly List<ChatMessage> _messages = [.. connector.Messages];
     private readonly HashSet<string> _recorded = new(StringComparer.Ordinal);
 
@@ -53,8 +50,8 @@ internal sealed partial class Aftermath(ITableEngine engine, ConnectorStandIn co
     {
         var rows = await engine.QueryAsync(SubjectTable.Name, KeyRange.Of(id), Cancellation).ToListAsync(Cancellation);
         var version = (int)rows[^1].Values["Version"];
-        rows.Select(row => row.Key.Row).Where(row => row.StartsWith("h-", StringComparison.Ordinal))
-            .ShouldBe(Enumerable.Range(1, version).Select(SubjectTable.HistoryRow), $"the history of {id}");
+        HistoryChain.Holds(rows[^1], rows.Where(row => row.Key.Row.StartsWith(SubjectTable.HistoryPrefix, StringComparison.Ordinal)))
+            .ShouldBeTrue($"the history of {id}");
         foreach (var sent in rows.Where(row => row.Key.Row.StartsWith(OutboxRow.Prefix, StringComparison.Ordinal)).Select(OutboxRow.Read))
         {
             CheckEffect(id, sent, version);
@@ -93,7 +90,8 @@ internal sealed partial class Aftermath(ITableEngine engine, ConnectorStandIn co
         return draft.Version.Text;
     }
 
-    /// <summary>A message without a record is one whose process was killed in between: after it comes a kill, and then the message that was recorded.</summary>
+    /// <summary>A message without a record is one whose process was killed before it could write one: its connection ends, and then comes the message
+    /// that was recorded.</summary>
     private void CheckRepeats()
     {
         foreach (var (at, message) in _messages.Index().Where(sent => sent.Item.IsCard && !_recorded.Contains(sent.Item.Id)))
@@ -104,7 +102,8 @@ internal sealed partial class Aftermath(ITableEngine engine, ConnectorStandIn co
                 Repeats++;
                 var again = _messages.FindIndex(at + 1, other =>
                     _recorded.Contains(other.Id) && other.Conversation == message.Conversation && other.Cards[0].Words.Contains(mark, StringComparison.Ordinal));
-                kills.ShouldContain(kill => kill + InFlight > at && kill <= again, $"{mark} came as message {at} and again as {again}, without a kill in between");
+                message.Sender!.DiedAfter.ShouldNotBeNull($"{mark} came as message {at} and again as {again}, and its sender lives")
+                    .ShouldBeLessThanOrEqualTo(again, $"{mark} came as message {at} and again before its sender died");
             }
         }
     }

@@ -68,11 +68,11 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         var engine = opened as ITableEngine ?? new AzureTableEngine(azurite!.Endpoint, Azurite.AccountName, Azurite.AccountKey);
         await SettleAsync(people, engine);
 
-        var aftermath = new Aftermath(engine, connector, bots.Kills);
+        var aftermath = new Aftermath(engine, connector);
         await aftermath.CheckAsync(people.Submitted);
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{store}: {bots.Kills.Count} kills, {aftermath.Posts} posts, {aftermath.Drafts} drafts ({people.Submitted.Count} seen submitted), {connector.Messages.Count} messages, {aftermath.Sent} cards on record, {aftermath.Repeats} repeats"));
+            $"{store}: {bots.Kills} kills, {aftermath.Posts} posts, {aftermath.Drafts} drafts ({people.Submitted.Count} seen submitted), {connector.Messages.Count} messages, {aftermath.Sent} cards on record, {aftermath.Repeats} repeats"));
     }
 
     private static async Task KillAtRandomAsync(TwoBots bots, int which, int kills, Random random)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using GovernanceBot.Domain;
@@ -14,7 +13,7 @@ internal sealed class TwoBots(string[] store, ConnectorStandIn connector, DateTi
 
     private readonly long _began = Stopwatch.GetTimestamp();
     private readonly Task<BotProcess>[] _bots = new Task<BotProcess>[2];
-    private readonly ConcurrentQueue<int> _kills = [];
+    private int _kills;
     private TimeSpan _ahead;
 
     public ConnectorStandIn Connector => connector;
@@ -23,8 +22,7 @@ internal sealed class TwoBots(string[] store, ConnectorStandIn connector, DateTi
 
     public DateTimeOffset Now => start + (Stopwatch.GetElapsedTime(_began) * speed) + _ahead;
 
-    /// <summary>For each kill, how many messages had arrived before it.</summary>
-    public IReadOnlyCollection<int> Kills => _kills;
+    public int Kills => _kills;
 
     public async Task StartAsync()
     {
@@ -40,7 +38,7 @@ internal sealed class TwoBots(string[] store, ConnectorStandIn connector, DateTi
     {
         var bot = await _bots[which];
         await bot.KillAsync();
-        _kills.Enqueue(connector.Messages.Count);
+        Interlocked.Increment(ref _kills);
         await bot.DisposeAsync();
         Begin(which);
     }
@@ -52,7 +50,7 @@ internal sealed class TwoBots(string[] store, ConnectorStandIn connector, DateTi
         foreach (var bot in _bots)
         {
             await (await bot).KillAsync();
-            _kills.Enqueue(connector.Messages.Count);
+            Interlocked.Increment(ref _kills);
             await (await bot).DisposeAsync();
         }
 
