@@ -1,6 +1,7 @@
 using GovernanceBot.Domain.Guidelines;
 using GovernanceBot.Domain.Guidelines.Managing;
 using GovernanceBot.Guidelines;
+using GovernanceBot.Guidelines.Reviewing;
 using GovernanceBot.Simulation.People;
 using GovernanceBot.Simulation.World;
 

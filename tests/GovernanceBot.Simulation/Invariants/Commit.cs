@@ -10,6 +10,7 @@ using GovernanceBot.Domain.Guidelines.Managing;
 using GovernanceBot.Domain.Questions;
 using GovernanceBot.Drafts;
 using GovernanceBot.Guidelines;
+using GovernanceBot.Guidelines.Reviewing;
 using GovernanceBot.Questions;
 using GovernanceBot.Storage;
 
