@@ -3,11 +3,12 @@ using GovernanceBot.Teams;
 
 // Settings stand beside the program, wherever it is started from.
 var backUp = BackUpCommand.From(args);
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
 {
     Args = [.. backUp?.Settings ?? [.. args]],
     ContentRootPath = AppContext.BaseDirectory,
 });
+builder.WebHost.UseKestrelHttpsConfiguration();
 
 builder.Services
     .AddStorage(builder.Configuration)

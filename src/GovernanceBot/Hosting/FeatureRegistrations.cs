@@ -40,12 +40,20 @@ internal static class FeatureRegistrations
     {
         var settings = TeamsSettings.From(configuration);
         services.AddConnectorAuthentication(settings);
-        services.AddHttpClient<ConnectorClient>(client => client.Timeout = ConnectorClient.TryTimeout).AddConnectorTokens(settings);
+        services.AddHttpClient(nameof(ConnectorClient), client => client.Timeout = ConnectorClient.TryTimeout).AddConnectorTokens(settings);
         services.AddSingleton(FileSettings.From(configuration));
-        services.AddHttpClient<FileTransfer>(client => client.Timeout = FileTransfer.Limit)
+        services.AddHttpClient(nameof(FileTransfer), client => client.Timeout = FileTransfer.Limit)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         return services
             .AddSingleton(Random.Shared)
+            .AddSingleton(provider => new ConnectorClient(
+                provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(ConnectorClient)),
+                provider.GetRequiredService<ServiceUrlAllowList>(),
+                provider.GetRequiredService<Pacer>(),
+                provider.GetRequiredService<WallClock>(),
+                provider.GetRequiredService<Random>()))
+            .AddTransient(provider => new FileTransfer(
+                provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(FileTransfer)), provider.GetRequiredService<FileSettings>()))
             .AddSingleton(PaceSettings.From(configuration))
             .AddSingleton<Pacer>()
             .AddSingleton<TurnReader>()

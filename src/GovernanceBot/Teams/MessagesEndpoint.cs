@@ -1,7 +1,7 @@
 using System.Text.Json;
 using GovernanceBot.Hosting;
 using GovernanceBot.Teams.Authentication;
-using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace GovernanceBot.Teams;
 
@@ -16,7 +16,7 @@ public static class MessagesEndpoint
             .RequireAuthorization()
             .RequireRateLimiting(TurnLimits.Policy)
             .WithRequestTimeout(TurnLimits.Policy)
-            .WithMetadata(new RequestSizeLimitAttribute(LargestActivity));
+            .WithMetadata(new SizeLimit());
 
     private static async Task<IResult> HandleAsync(
         HttpContext http,
@@ -73,5 +73,10 @@ public static class MessagesEndpoint
         {
             return (null, Results.StatusCode(refusal.StatusCode));
         }
+    }
+
+    private sealed class SizeLimit : IRequestSizeLimitMetadata
+    {
+        public long? MaxRequestBodySize => LargestActivity;
     }
 }

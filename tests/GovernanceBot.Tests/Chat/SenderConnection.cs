@@ -2,7 +2,8 @@ namespace GovernanceBot.Tests.Chat;
 
 /// <summary>
 /// A connection over which messages came. A process that lives keeps one open for a minute after its last use
-/// (https://learn.microsoft.com/dotnet/api/system.net.http.socketshttphandler.pooledconnectionidletimeout); when it is killed, the system closes it.
+/// (https://learn.microsoft.com/dotnet/api/system.net.http.socketshttphandler.pooledconnectionidletimeout), and none here lives for so long that the
+/// bot would replace it by a new one; when a process is killed, the system closes its connections.
 /// </summary>
 internal sealed class SenderConnection
 {

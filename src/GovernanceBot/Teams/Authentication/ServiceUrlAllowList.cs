@@ -22,6 +22,9 @@ public sealed class ServiceUrlAllowList
 
     private readonly IReadOnlyList<Entry> _entries;
 
+    /// <summary>The one that was allowed last: all activities of a tenant come from the same.</summary>
+    private volatile string? _last;
+
     private ServiceUrlAllowList(IReadOnlyList<Entry> entries) => _entries = entries;
 
     /// <param name="serviceUrls">Entries without problems; none at all stands for <see cref="PublicTeams"/>.</param>
@@ -34,7 +37,21 @@ public sealed class ServiceUrlAllowList
             + "nor a pattern like https://*.host.");
 
     /// <summary>Strict on purpose: whatever two readers of a URL could understand differently is not allowed.</summary>
-    public bool Allows(string? serviceUrl) => Read(serviceUrl) is { } url && Allows(url);
+    public bool Allows(string? serviceUrl)
+    {
+        if (serviceUrl is not null && serviceUrl == _last)
+        {
+            return true;
+        }
+
+        if (Read(serviceUrl) is not { } url || !Allows(url))
+        {
+            return false;
+        }
+
+        _last = serviceUrl;
+        return true;
+    }
 
     public bool Allows(Uri url) => IsPlain(url) && _entries.Any(entry => entry.Covers(url));
 
