@@ -58,6 +58,7 @@ internal static class FeatureRegistrations
             .AddSingleton<Pacer>()
             .AddSingleton<TurnReader>()
             .AddSingleton<RecentActivities>()
+            .AddHostedService<WarmUp>()
             .AddSingleton<Replies>()
             .AddSingleton<Installations>()
             .AddSingleton<ActivityHandler>()
@@ -77,7 +78,6 @@ internal static class FeatureRegistrations
             .AddSingleton<ReadIndex>()
             .AddHostedService<TableCreation>()
             .AddHostedService<Takeover>()
-            .AddHostedService<WarmUp>()
             .AddHostedService<LaneWorkers>()
             .AddHostedService<AlarmClock>();
     }

@@ -15,7 +15,7 @@ namespace GovernanceBot.Guidelines.Rules;
 /// <param name="IsNew">Whether nothing of it is kept yet.</param>
 internal sealed record RuleForm(RuleAnswer Filled, ShippedState? Shipped, Language Language, bool IsNew = false)
 {
-    private const int LongestTerms = 12_000;
+    private const int LongestTerms = 8_000;
 
     public Reply Card(IReadOnlyList<CardElement> above)
     {
