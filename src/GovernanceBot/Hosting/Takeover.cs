@@ -32,7 +32,8 @@ public sealed partial class Takeover(
 {
     internal const string Table = "Takeovers";
     private const string Files = "file";
-    private const string Mark = "Mark";
+    // Every store that there is has it under this name: another one would take all files over again, and undo what was changed in Teams.
+    private const string Mark = "Sha256";
 
     /// <summary>Stands in the history of a guideline that a new file no longer has.</summary>
     private const string NoLongerInFile = "-";

@@ -5,8 +5,9 @@ using GovernanceBot.Domain.People;
 namespace GovernanceBot.Guidelines.Rules;
 
 /// <summary>
-/// The rules that came with the product, as rows that people can change. When a release brings other rules, one that is not there yet becomes a row, and a row that
-/// nobody ever changed follows the release; a row whose last version has a maker stays as that person left it, whatever the release says.
+/// The rules that came with the product, as rows that people can change. When a release brings other rules, one that is not there yet becomes a
+/// row, and a row that nobody ever changed follows the release; a row whose last version has a maker stays as that person left it, whatever the
+/// release says.
 /// </summary>
 public sealed class ShippedRules(GuidelineTable table, GuidelineBook book, Lazy<RuleBook> shipped, TimeProvider clock)
 {
