@@ -58,6 +58,9 @@ internal sealed record OutboxRecord(string Row, Effect Effect, OutboxStatus Stat
 {
     public static OutboxRecord Of(TableWrite write) => Of(new TableRow(new("", write.Row), Commit.ValuesOf(write), ""));
 
+    /// <summary>Without reading the rest of the row.</summary>
+    public static bool IsPending(TableWrite write) => (string)Commit.ValuesOf(write)["Status"] == nameof(OutboxStatus.Pending);
+
     public static OutboxRecord Of(TableRow kept)
     {
         var row = OutboxRow.Read(kept);

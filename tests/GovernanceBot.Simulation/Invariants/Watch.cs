@@ -16,7 +16,8 @@ internal sealed class Watch(World.Simulation world)
             return;
         }
 
-        if (writes is [TableWrite.Replace or TableWrite.Upsert] && writes[0].Row.StartsWith(OutboxRow.Prefix, StringComparison.Ordinal))
+        if (writes is [TableWrite.Replace or TableWrite.Upsert] && writes[0].Row.StartsWith(OutboxRow.Prefix, StringComparison.Ordinal)
+            && !OutboxRecord.IsPending(writes[0]))
         {
             Recorded(partition, OutboxRecord.Of(writes[0]));
         }
@@ -66,11 +67,6 @@ internal sealed class Watch(World.Simulation world)
 
     private void Recorded(string subject, OutboxRecord row)
     {
-        if (row.Status == OutboxStatus.Pending)
-        {
-            return;
-        }
-
         if (world.Writing is { } life)
         {
             world.Replicas.SendEnds(life, subject);

@@ -5,7 +5,7 @@ using GovernanceBot.Simulation.World;
 
 namespace GovernanceBot.Simulation.Running;
 
-/// <summary>Runs a year for each of many seeds and ends with what struck and how many passed. Interrupted, it finishes the seeds that are running and
+/// <summary>Runs a year for each of many seeds and ends with what struck and how many passed. Interrupted or terminated, it finishes the seeds that are running and
 /// tells of those it did.</summary>
 internal static class SeedsCommand
 {
@@ -19,11 +19,8 @@ internal static class SeedsCommand
         var table = new FaultTable();
         var clock = Stopwatch.StartNew();
         using var stop = new CancellationTokenSource();
-        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
-        {
-            signal.Cancel = true;
-            stop.Cancel();
-        });
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
         try
         {
             Parallel.For(from, from + seeds, new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = stop.Token }, seed =>
@@ -43,6 +40,12 @@ internal static class SeedsCommand
 
         Output.WriteLine(table.ToString());
         return table.Failed == 0 ? 0 : 1;
+
+        void End(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        }
     }
 
     private static void Report(SeedRun run, FaultTable table, TimeSpan elapsed)

@@ -33,7 +33,8 @@ internal static class Parts
             .AddPeople().AddGuidelines(NoSettings).AddCalendar().AddDrafts().AddQuestions().AddChecks().AddRouter(),
     ];
 
-    /// <summary>Costly to prepare and the same for every seed; nothing of it changes.</summary>
+    // Costly to prepare and the same for every seed; nothing of it changes.
+    private static readonly Lexicon Lexicon = LexiconFile.ReadShipped();
     private static readonly Lazy<GuidelineBook> Guidelines = new(PrepareGuidelines);
 
     public static ServiceProvider Provide(Simulation world, Life life, SimulatedClock clock, string process)
@@ -67,6 +68,7 @@ internal static class Parts
             .AddSingleton<Installations>()
             .AddSingleton<ActivityHandler>()
             .AddSingleton(Guidelines.Value)
+            .AddSingleton(Lexicon)
             .AddSingleton(world)
             .AddSingleton(typeof(ILogger<>), typeof(SimulatedLog<>));
         return services.BuildServiceProvider();
@@ -78,7 +80,7 @@ internal static class Parts
         var engine = SqliteTableEngine.OpenMemory();
         engine.CreateTablesAsync(TableCreation.Tables, CancellationToken.None).GetAwaiter().GetResult();
         var (table, clock) = (new GuidelineTable(engine), new StoppedClock());
-        var book = new GuidelineBook(table, LexiconFile.ReadShipped(), RuleFile.FromAssembly, clock);
+        var book = new GuidelineBook(table, Lexicon, RuleFile.FromAssembly, clock);
         var mandates = new MandateBook(engine, new(Zone, null, null, null, []), clock);
         new GuidelineImport(table, book, mandates, clock).TakeOverAsync(file.ReadToEnd(), null, "", CancellationToken.None).GetAwaiter().GetResult();
         book.IndexAsync(CancellationToken.None).GetAwaiter().GetResult();
