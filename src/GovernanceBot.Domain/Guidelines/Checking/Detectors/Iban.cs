@@ -18,17 +18,17 @@ internal static class Iban
     /// <returns>Everything of the right shape; the value is empty where the check digits are wrong.</returns>
     public static ImmutableArray<NumberFound> In(FoldedText text)
     {
-        var found = ImmutableArray.CreateBuilder<NumberFound>();
+        ImmutableArray<NumberFound>.Builder? found = null;
         for (var i = 0; i + 15 <= text.Length; i++)
         {
             if (char.IsAsciiDigit(text[i + 2]) && char.IsAsciiDigit(text[i + 3]) && !char.IsLetterOrDigit(text[i - 1]) && At(text, i) is { } iban)
             {
-                found.Add(iban);
+                (found ??= ImmutableArray.CreateBuilder<NumberFound>()).Add(iban);
                 i = iban.End;
             }
         }
 
-        return found.ToImmutable();
+        return found?.ToImmutable() ?? [];
     }
 
     /// <returns>Without spaces, in capitals.</returns>

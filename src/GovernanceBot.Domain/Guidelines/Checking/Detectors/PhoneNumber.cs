@@ -19,18 +19,20 @@ internal static class PhoneNumber
         }
 
         var text = post.Text;
-        var found = ImmutableArray.CreateBuilder<NumberFound>();
-        for (var i = 0; i < text.Length; i++)
+        ImmutableArray<NumberFound>.Builder? found = null;
+        for (var from = 0; text.Characters[from..].IndexOfAny('0', '+', '(') is var next and >= 0;)
         {
-            if (text[i] is '0' or '+' or '(' && StartsNumber(text, i) && At(post, i) is { } phone)
+            var start = from + next;
+            from = start + 1;
+            if (StartsNumber(text, start) && At(post, start) is { } phone)
             {
-                found.Add(phone);
-                i = phone.End - 1;
+                (found ??= ImmutableArray.CreateBuilder<NumberFound>()).Add(phone);
+                from = phone.End;
             }
         }
 
-        AddChatLinks(post, found);
-        return found.ToImmutable();
+        AddChatLinks(post, ref found);
+        return found?.ToImmutable() ?? [];
     }
 
     /// <returns>The number in E.164 form; where it is none, its digits.</returns>
@@ -121,7 +123,7 @@ internal static class PhoneNumber
         return sum % 11 == 0;
     }
 
-    private static void AddChatLinks(PostReading post, ImmutableArray<NumberFound>.Builder found)
+    private static void AddChatLinks(PostReading post, ref ImmutableArray<NumberFound>.Builder? found)
     {
         foreach (var link in post.Links)
         {
@@ -136,7 +138,7 @@ internal static class PhoneNumber
 
                 if (end - start is >= 8 and <= MostDigits)
                 {
-                    found.Add(new NumberFound(start, end, $"+{post.Text.Characters[start..end]}"));
+                    (found ??= ImmutableArray.CreateBuilder<NumberFound>()).Add(new NumberFound(start, end, $"+{post.Text.Characters[start..end]}"));
                 }
             }
         }

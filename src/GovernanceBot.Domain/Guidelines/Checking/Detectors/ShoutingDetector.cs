@@ -23,9 +23,10 @@ internal sealed class ShoutingDetector(int mostEmoji) : IDetector
     private static void FindMarks(PostReading post, List<TextSpan?> found)
     {
         var text = post.Text;
-        for (var i = text.Characters.IndexOfAny('!', '\u203C'); i >= 0 && i < text.Length; i++)
+        for (var from = 0; text.Characters[from..].IndexOfAny('!', '\u203C') is var next and >= 0;)
         {
-            var (end, marks) = (i, 0);
+            var start = from + next;
+            var (end, marks) = (start, 0);
             while (text[end] is '!' or '\u203C')
             {
                 marks += text[end++] is '!' ? 1 : 2;
@@ -33,10 +34,10 @@ internal sealed class ShoutingDetector(int mostEmoji) : IDetector
 
             if (marks > MostMarks)
             {
-                found.Add(text.Quote(i, end));
+                found.Add(text.Quote(start, end));
             }
 
-            i = end;
+            from = end;
         }
     }
 }

@@ -79,8 +79,9 @@ internal sealed class TermCompilation
     {
         EntriesBySet = ByFirstSet(_entries);
         TermsBySet = ByFirstSet(_terms);
+        var following = _entries.Concat(_terms).SelectMany(term => term.Elements.Skip(1)).Select(element => element.Set).ToHashSet();
         var words = _members.ToDictionary(member => member.Key, member => new WordSets(
-            [.. member.Value],
+            [.. member.Value.Where(following.Contains)],
             [.. member.Value.SelectMany(set => EntriesBySet[set])],
             [.. member.Value.SelectMany(set => TermsBySet[set])]));
         Words = new WordIndex(words);

@@ -28,23 +28,7 @@ internal sealed class TermMatches(Token[] tokens, int terms)
     public void Sort() =>
         _found.Sort(static (left, right) => left.Term != right.Term ? left.Term.CompareTo(right.Term) : left.Start.CompareTo(right.Start));
 
-    public ReadOnlySpan<TermMatch> Of(int term)
-    {
-        if (!_terms.Contains(term))
-        {
-            return [];
-        }
-
-        var all = All;
-        var from = LowerBound(all, term);
-        var to = from;
-        while (to < all.Length && all[to].Term == term)
-        {
-            to++;
-        }
-
-        return all[from..to];
-    }
+    public ReadOnlySpan<TermMatch> Of(int term) => _terms.Contains(term) ? Range(term) : [];
 
     public bool HasAny(int[] terms)
     {
@@ -75,6 +59,19 @@ internal sealed class TermMatches(Token[] tokens, int terms)
         }
 
         return false;
+    }
+
+    private ReadOnlySpan<TermMatch> Range(int term)
+    {
+        var all = All;
+        var from = LowerBound(all, term);
+        var to = from;
+        while (to < all.Length && all[to].Term == term)
+        {
+            to++;
+        }
+
+        return all[from..to];
     }
 
     private static int LowerBound(ReadOnlySpan<TermMatch> all, int term)

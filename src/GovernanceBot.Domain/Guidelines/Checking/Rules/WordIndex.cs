@@ -8,7 +8,7 @@ internal sealed class WordIndex
 {
     private const int Buckets = 4096;
 
-    private readonly FrozenDictionary<string, WordSets> _words;
+    private readonly FrozenDictionary<string, WordSets>.AlternateLookup<ReadOnlySpan<char>> _words;
     private readonly Affixes _prefixes;
     private readonly Affixes _suffixes;
     private readonly Affixes _infixes;
@@ -24,63 +24,66 @@ internal sealed class WordIndex
 
     public void Find(ReadOnlySpan<char> word, List<WordSets> found)
     {
-        if (_words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var sets))
+        if (_words.TryGetValue(word, out var sets))
         {
             found.Add(sets);
         }
 
-        _prefixes.At(word, 0, found);
         for (var from = 0; from + 3 <= word.Length; from++)
         {
-            _infixes.At(word, from, found);
-            _suffixes.Ending(word, from, found);
+            var rest = word[from..];
+            var bucket = Bucket(rest);
+            if (from == 0)
+            {
+                _prefixes.Beginning(rest, bucket, found);
+            }
+
+            _infixes.Beginning(rest, bucket, found);
+            _suffixes.Whole(rest, bucket, found);
         }
     }
 
-    private static FrozenDictionary<string, WordSets> Of(IReadOnlyDictionary<TermChoice, WordSets> sets, ChoiceKind kind) =>
-        sets.Where(set => set.Key.Kind == kind).ToFrozenDictionary(set => set.Key.Text, set => set.Value, StringComparer.Ordinal);
+    private static int Bucket(ReadOnlySpan<char> part) => ((part[0] * 961) + (part[1] * 31) + part[2]) & (Buckets - 1);
+
+    // Kept as a look-up by span: asking for one costs as much as looking a word up.
+    private static FrozenDictionary<string, WordSets>.AlternateLookup<ReadOnlySpan<char>> Of(IReadOnlyDictionary<TermChoice, WordSets> sets, ChoiceKind kind) => sets
+        .Where(set => set.Key.Kind == kind)
+        .ToFrozenDictionary(set => set.Key.Text, set => set.Value, StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Parts of words by their first three letters: which lengths are worth a look-up.</summary>
     private sealed class Affixes
     {
-        private readonly FrozenDictionary<string, WordSets> _parts;
+        private readonly FrozenDictionary<string, WordSets>.AlternateLookup<ReadOnlySpan<char>> _parts;
         private readonly uint[] _lengths = new uint[Buckets];
 
-        public Affixes(FrozenDictionary<string, WordSets> parts)
+        public Affixes(FrozenDictionary<string, WordSets>.AlternateLookup<ReadOnlySpan<char>> parts)
         {
             _parts = parts;
-            foreach (var part in parts.Keys)
+            foreach (var part in parts.Dictionary.Keys)
             {
                 _lengths[Bucket(part)] |= 1u << Math.Min(part.Length, 31);
             }
         }
 
-        public void At(ReadOnlySpan<char> word, int from, List<WordSets> found)
+        public void Beginning(ReadOnlySpan<char> word, int bucket, List<WordSets> found)
         {
-            if (word.Length - from < 3)
+            for (var lengths = _lengths[bucket]; lengths != 0; lengths &= lengths - 1)
             {
-                return;
-            }
-
-            for (var rest = _lengths[Bucket(word[from..])]; rest != 0; rest &= rest - 1)
-            {
-                var length = BitOperations.TrailingZeroCount(rest);
-                if (from + length <= word.Length && _parts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word.Slice(from, length), out var sets))
+                var length = BitOperations.TrailingZeroCount(lengths);
+                if (length <= word.Length && _parts.TryGetValue(word[..length], out var sets))
                 {
                     found.Add(sets);
                 }
             }
         }
 
-        public void Ending(ReadOnlySpan<char> word, int from, List<WordSets> found)
+        public void Whole(ReadOnlySpan<char> word, int bucket, List<WordSets> found)
         {
-            if ((_lengths[Bucket(word[from..])] & (1u << Math.Min(word.Length - from, 31))) != 0
-                && _parts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word[from..], out var sets))
+            if ((_lengths[bucket] & (1u << Math.Min(word.Length, 31))) != 0 && _parts.TryGetValue(word, out var sets))
             {
                 found.Add(sets);
             }
         }
-
-        private static int Bucket(ReadOnlySpan<char> part) => ((part[0] * 961) + (part[1] * 31) + part[2]) & (Buckets - 1);
     }
 }

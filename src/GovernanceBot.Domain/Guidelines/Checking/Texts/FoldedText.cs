@@ -33,7 +33,7 @@ internal sealed class FoldedText
 
     public ReadOnlySpan<char> Characters => _characters.AsSpan(0, Length);
 
-    public char this[int index] => index >= 0 && index < Length ? _characters[index] : '\0';
+    public char this[int index] => (uint)index < (uint)Length ? _characters[index] : '\0';
 
     public char Written(int index) => Original[_origins[index]];
 
