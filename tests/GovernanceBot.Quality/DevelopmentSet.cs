@@ -7,16 +7,22 @@ internal static class DevelopmentSet
 {
     private const int MostMisses = 10;
 
+    private const string Questions = ".questions.jsonl";
+
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "data");
+
+    public static IEnumerable<string> Organisations =>
+        Directory.EnumerateFiles(Folder, $"*{Questions}").Select(path => Path.GetFileName(path)[..^Questions.Length]).Order(StringComparer.Ordinal);
+
+    public static IReadOnlyList<AnsweredQuestion> Answer(string organisation) =>
+        QuestionsCommand.Answer(Path.Combine(Folder, $"{organisation}.guidelines.json"), Path.Combine(Folder, $"{organisation}{Questions}"));
 
     public static int Report(TextWriter output)
     {
         var all = new List<AnsweredQuestion>();
-        foreach (var questions in Directory.EnumerateFiles(Folder, "*.questions.jsonl").Order(StringComparer.Ordinal))
+        foreach (var name in Organisations)
         {
-            var guidelines = questions.Replace(".questions.jsonl", ".guidelines.json", StringComparison.Ordinal);
-            var answers = QuestionsCommand.Answer(guidelines, questions);
-            var name = Path.GetFileName(questions)[..^".questions.jsonl".Length];
+            var answers = Answer(name);
             WriteParts(name, answers, output);
             all.AddRange(answers);
         }

@@ -1,24 +1,17 @@
 using System.Globalization;
 using GovernanceBot.Domain.Guidelines;
-using GovernanceBot.Domain.Guidelines.Checking;
 
 namespace GovernanceBot.Quality.Posts;
 
 /// <summary>Prints the figures of a set of posts: per tier, category, batch and language.</summary>
 internal static class PostReport
 {
-    private static readonly HashSet<string> Decided = new(StringComparer.Ordinal)
-    {
-        CheckCategory.Phone, CheckCategory.Email, CheckCategory.Iban, CheckCategory.Bsn, CheckCategory.Plate, CheckCategory.Length,
-        CheckCategory.Hashtags, CheckCategory.AltText, CheckCategory.Shortener, CheckCategory.Shouting,
-    };
-
     public static void Write(string title, IReadOnlyList<CheckedPost> posts, GuidelineSet set, TextWriter output)
     {
         output.WriteLine(title);
         output.WriteLine(PostFigures.Header);
-        WriteTier("tier A", posts, Decided.Contains, output);
-        WriteTier("tier B", posts, category => !Decided.Contains(category), output);
+        WriteTier("tier A", posts, Tier.IsDecided, output);
+        WriteTier("tier B", posts, Tier.IsJudged, output);
         var clean = posts.Where(post => post.IsClean).ToList();
         var citations = posts.SelectMany(post => post.Citations(set)).ToList();
         output.WriteLine(string.Create(

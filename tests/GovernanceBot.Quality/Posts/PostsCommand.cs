@@ -13,9 +13,15 @@ internal static class PostsCommand
 
     private static readonly string Data = Path.Combine(AppContext.BaseDirectory, "data");
 
+    private static string DefaultGuidelines => Path.Combine(Data, "richtlijnen.json");
+
+    /// <param name="name">Of one of the product's own sets: "posts.town".</param>
+    public static IReadOnlyList<CheckedPost> CheckDevelopmentSet(string name) =>
+        Check(ReadGuidelines(DefaultGuidelines), Path.Combine(Data, $"{name}.jsonl"));
+
     public static int Run(CommandOptions options, TextWriter output)
     {
-        var set = ReadGuidelines(options["guidelines"] ?? Path.Combine(Data, "richtlijnen.json"));
+        var set = ReadGuidelines(options["guidelines"] ?? DefaultGuidelines);
         if (options["posts"] is not { } path)
         {
             return ReportDevelopmentSet(set, options["misses"], output);
