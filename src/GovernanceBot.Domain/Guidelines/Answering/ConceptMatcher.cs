@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace GovernanceBot.Domain.Guidelines.Answering;
 
 /// <summary>Finds the concepts that a text names. The words of a phrase may be a little apart and in any order, as Dutch puts them.</summary>
@@ -8,11 +10,14 @@ internal sealed class ConceptMatcher(PhraseBook phrases)
     private const float Apart = 0.85f;
     private const float OutOfOrder = 0.65f;
     private const float InOtherLanguage = 0.7f;
+    private const float MeansElseHere = 0.4f;
+    private const float PartOfPhrase = 0.5f;
 
     public List<ConceptMatch> Match(ReadOnlySpan<ReadWord> words, Language? language)
     {
         var matches = new List<ConceptMatch>(words.Length);
         Match(words, language, matches);
+        YieldToPhrases(matches);
         return matches;
     }
 
@@ -35,10 +40,25 @@ internal sealed class ConceptMatcher(PhraseBook phrases)
         }
     }
 
+    // Who gives something away is not away.
+    private static void YieldToPhrases(List<ConceptMatch> matches)
+    {
+        foreach (ref var match in CollectionsMarshal.AsSpan(matches))
+        {
+            var (concept, place) = (match.Concept, match.Place);
+            if (match.Places is null && matches.Exists(phrase => phrase.Places is { } places
+                && phrase.Concept != concept && places.Contains(place) && places[^1] - places[0] == places.Length - 1))
+            {
+                match = match with { Sureness = match.Sureness * PartOfPhrase };
+            }
+        }
+    }
+
     private static void AddMatch(
         Phrase phrase, ReadOnlySpan<ReadWord> words, int anchor, Reading reading, Language? language, List<ConceptMatch> matches)
     {
-        var sureness = language is null || language == phrase.Language ? reading.Sureness : reading.Sureness * InOtherLanguage;
+        var isOwn = language is null || language == phrase.Language;
+        var sureness = reading.Sureness * (isOwn ? 1 : phrase.HasNamesake ? MeansElseHere : InOtherLanguage);
         if (phrase.Terms.Length == 1)
         {
             // A function word on its own names nothing, whatever stem it shares.

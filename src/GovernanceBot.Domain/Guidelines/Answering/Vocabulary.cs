@@ -1,22 +1,32 @@
+using System.Runtime.InteropServices;
+
 namespace GovernanceBot.Domain.Guidelines.Answering;
 
 /// <summary>The words that the guidelines and the lexicon use, and a number for each of their stems.</summary>
 internal sealed class Vocabulary
 {
     private readonly Dictionary<string, int> _terms = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly Dictionary<string, Spoken> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Spoken>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
     public Vocabulary() => _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public IReadOnlyCollection<string> Words => _words;
+    [Flags]
+    private enum Spoken : byte
+    {
+        Nowhere = 0,
+        InDutch = 1,
+        InEnglish = 2,
+    }
+
+    public IReadOnlyCollection<string> Words => _words.Keys;
 
     public int TermCount => _terms.Count;
 
     /// <summary>Makes a word known in its written form; returns the number of its stem.</summary>
     public int Add(string word, Language language)
     {
-        _words.Add(word);
+        CollectionsMarshal.GetValueRefOrAddDefault(_words, word, out _) |= In(language);
         return AddTerm(Stem(word, language));
     }
 
@@ -48,9 +58,13 @@ internal sealed class Vocabulary
         return term;
     }
 
-    public bool HasWord(ReadOnlySpan<char> word) => _lookup.Contains(word);
+    public bool HasWord(ReadOnlySpan<char> word) => _lookup.ContainsKey(word);
+
+    public bool HasWord(string word, Language language) => (_words.GetValueOrDefault(word) & In(language)) != 0;
 
     public int? FindTerm(string stem) => _terms.TryGetValue(stem, out var term) ? term : null;
+
+    private static Spoken In(Language language) => language == Language.Dutch ? Spoken.InDutch : Spoken.InEnglish;
 
     public static string Stem(string word, Language language) =>
         language == Language.Dutch ? DutchStemmer.Stem(word) : EnglishStemmer.Stem(word);

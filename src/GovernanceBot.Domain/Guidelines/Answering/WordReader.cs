@@ -14,6 +14,7 @@ internal sealed class WordReader
     private const float OneEdit = 0.8f;
     private const float TwoEdits = 0.6f;
     private const float Alike = 0.4f;
+    private const float IntoOtherLanguage = 0.4f;
 
     private readonly Vocabulary _vocabulary;
     private readonly CompoundSplitter _compounds;
@@ -90,7 +91,7 @@ internal sealed class WordReader
         foreach (var (near, distance) in _spelling.Nearest(word, most: 3))
         {
             weight = _everyday.Contains(near) && readings.Count == 0 ? WordWeight.Light : weight;
-            AddCorrected(near, language, distance == 1 ? OneEdit : TwoEdits, readings);
+            AddCorrected(near, language, (distance == 1 ? OneEdit : TwoEdits) * Trust(near, language), readings);
         }
 
         if (readings.Count == 0 && weight == WordWeight.Full)
@@ -103,6 +104,10 @@ internal sealed class WordReader
 
         return new ReadWord(word, weight, false, [.. readings]);
     }
+
+    // Nobody mistypes a word of the other language; "meeting" is no "meting".
+    private float Trust(string near, Language? language) =>
+        language is not { } own || _vocabulary.HasWord(near, own) || _everyday.Contains(near) ? 1 : IntoOtherLanguage;
 
     private void AddCorrected(string word, Language? language, float sureness, List<Reading> readings)
     {
