@@ -8,7 +8,7 @@ namespace GovernanceBot.Simulation.Planted;
 /// <summary>What the simulation is worth: each bug put in on purpose has to be caught, and by the invariant that is meant to.</summary>
 public sealed class PlantedBugTests
 {
-    private const int Seeds = 12;
+    private const int Seeds = 40;
 
     [Fact]
     public void A_hint_written_after_the_commit_is_caught() => Catches(engine => new HintAfterCommit(engine), "no alarm");
