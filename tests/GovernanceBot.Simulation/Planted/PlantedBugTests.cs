@@ -60,6 +60,9 @@ public sealed class PlantedBugTests
         Catches(Plant.None with { Connector = edge => new NothingUpdated(edge) }, "does not show how it ended");
 
     [Fact]
+    public void An_app_that_is_never_installed_is_caught() => Catches(Plant.None with { Installs = false }, "to be installed");
+
+    [Fact]
     public void A_button_pressed_in_another_name_is_caught() => Catches(Plant.None with { Activity = InAnotherName }, "never did");
 
     private static Activity InAnotherName(Activity activity) => activity.Type == "invoke"
