@@ -11,7 +11,7 @@ internal sealed class ConceptMatcher(PhraseBook phrases)
     private const float OutOfOrder = 0.65f;
     private const float InOtherLanguage = 0.7f;
     private const float MeansElseHere = 0.4f;
-    private const float PartOfPhrase = 0.5f;
+    private const float PartOfPhrase = 0.7f;
 
     public List<ConceptMatch> Match(ReadOnlySpan<ReadWord> words, Language? language)
     {

@@ -60,7 +60,7 @@ internal sealed class Vocabulary
 
     public bool HasWord(ReadOnlySpan<char> word) => _lookup.ContainsKey(word);
 
-    public bool HasWord(string word, Language language) => (_words.GetValueOrDefault(word) & In(language)) != 0;
+    public bool HasWord(string word, Language language) => (_words.GetValueOrDefault(word) & In(language)) != Spoken.Nowhere;
 
     public int? FindTerm(string stem) => _terms.TryGetValue(stem, out var term) ? term : null;
 
