@@ -62,7 +62,9 @@ internal static class FeatureRegistrations
             .AddSingleton<Replies>()
             .AddSingleton<Installations>()
             .AddSingleton<ActivityHandler>()
-            .AddTurnLimits();
+            .AddSingleton(provider => TurnLimits.For(provider.GetRequiredService<PaceSettings>()))
+            .AddSingleton(provider => provider.GetRequiredService<TurnLimits>().Places())
+            .AddSingleton<MessagesEndpoint>();
     }
 
     public static IServiceCollection AddClockwork(this IServiceCollection services, IConfiguration configuration)
