@@ -102,6 +102,44 @@ public sealed class BackUpTests(StorageEngines engines) : IDisposable
         (await AllAsync(target, People)).Count.ShouldBe(1);
     }
 
+    [Theory, EveryEngine]
+    public async Task A_restore_that_broke_off_goes_on_with_the_same_file(EngineKind kind)
+    {
+        var source = await FilledAsync(EngineKind.SqliteMemory);
+        var target = await NewStoreAsync(kind);
+        using var file = await BackUpAsync(source);
+
+        for (var writes = 0; writes < 4; writes++)
+        {
+            file.Position = 0;
+            await Should.ThrowAsync<StorageUnavailableException>(() => RestoreAsync(new FailingStore(target, writes), file));
+        }
+
+        await Should.ThrowAsync<RestoreBrokeOffException>(() => new RestoreMark(target, Posts).RefuseAsync(Cancellation));
+        file.Position = 0;
+        (await RestoreAsync(target, file)).ShouldBe(257);
+        foreach (var table in Tables)
+        {
+            (await AllAsync(target, table)).ShouldBe(await AllAsync(source, table));
+        }
+    }
+
+    [Fact]
+    public async Task A_restore_that_broke_off_does_not_go_on_with_another_file()
+    {
+        var source = await FilledAsync(EngineKind.SqliteMemory);
+        var target = await NewStoreAsync(EngineKind.SqliteMemory);
+        using var file = await BackUpAsync(source);
+        await Should.ThrowAsync<StorageUnavailableException>(() => RestoreAsync(new FailingStore(target, 2), file));
+        var part = await AllAsync(target, Posts);
+        await source.WriteAsync(People, "profile", [new TableWrite.Insert("bram", TestTable.Values("Bram"))], Cancellation);
+        using var other = await BackUpAsync(source);
+
+        await Should.ThrowAsync<StoreNotEmptyException>(() => RestoreAsync(target, other));
+
+        (await AllAsync(target, Posts)).ShouldBe(part);
+    }
+
     /// <summary>A counter and a row for each count change in one batch: a back-up must not show one without the other.</summary>
     [Fact]
     public async Task A_partition_that_changes_meanwhile_is_kept_as_it_was_at_one_moment()
@@ -178,7 +216,13 @@ public sealed class BackUpTests(StorageEngines engines) : IDisposable
         return file;
     }
 
-    private static Task<long> RestoreAsync(ITableEngine store, Stream file) => new Restore(store).ReadAsync(file, Tables, Cancellation);
+    private static async Task<long> RestoreAsync(ITableEngine store, Stream file)
+    {
+        var mark = new RestoreMark(store, Posts);
+        var rows = await new Restore(store, mark).ReadAsync(file, Tables, Cancellation);
+        await mark.RemoveAsync(Cancellation);
+        return rows;
+    }
 
     private static async Task ShouldBeEmptyAsync(ITableEngine store)
     {
@@ -235,6 +279,22 @@ public sealed class BackUpTests(StorageEngines engines) : IDisposable
 
         public Task<WriteResult> WriteAsync(string table, string partition, IReadOnlyList<TableWrite> writes, CancellationToken cancellation) =>
             throw new NotSupportedException();
+    }
+
+    /// <summary>Takes so many writes and then no more.</summary>
+    private sealed class FailingStore(ITableEngine store, int writes) : ITableEngine
+    {
+        private int _left = writes;
+
+        public Task CreateTablesAsync(IReadOnlyCollection<string> tables, CancellationToken cancellation) => store.CreateTablesAsync(tables, cancellation);
+
+        public Task<TableRow?> FindAsync(string table, TableKey key, CancellationToken cancellation) => store.FindAsync(table, key, cancellation);
+
+        public IAsyncEnumerable<TableRow> QueryAsync(string table, KeyRange range, CancellationToken cancellation) =>
+            store.QueryAsync(table, range, cancellation);
+
+        public Task<WriteResult> WriteAsync(string table, string partition, IReadOnlyList<TableWrite> batch, CancellationToken cancellation) =>
+            _left-- > 0 ? store.WriteAsync(table, partition, batch, cancellation) : throw new StorageUnavailableException("The store stopped answering.");
     }
 
     /// <summary>Tables of its own in the one emulator, under the names that every store gives them.</summary>

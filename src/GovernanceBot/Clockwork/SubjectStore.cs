@@ -86,6 +86,12 @@ public sealed class SubjectStore<TState, TCommand>(
             return false;
         }
 
+        // So near, another process may have rung it before the change was there, found nothing to do and taken it away.
+        if (next is { } near && near <= clock.GetUtcNow() + settings.Lease)
+        {
+            await alarms.SetAsync(AlarmKey.Wake(near, id), cancellation);
+        }
+
         lanes.Add(new(id, SafetyNet: safetyNet));
         if (before?.State.NextAlarm is { } obsolete && obsolete != next)
         {

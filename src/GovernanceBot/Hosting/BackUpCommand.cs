@@ -58,6 +58,7 @@ public sealed partial class BackUpCommand
         try
         {
             // Tables are not made here: a store without them is not the one that was meant.
+            await services.GetRequiredService<RestoreMark>().RefuseAsync(cancellation);
             var backUp = new BackUp(services.GetRequiredService<ITableEngine>());
             var rows = await backUp.WriteAsync(file, [.. TableCreation.Tables.Except(Derived, StringComparer.Ordinal)], cancellation);
             file.Flush(flushToDisk: true);
@@ -75,12 +76,14 @@ public sealed partial class BackUpCommand
         var engine = services.GetRequiredService<ITableEngine>();
         var workers = services.GetServices<ISubjectWorker>().ToDictionary(worker => worker.Prefix, StringComparer.Ordinal);
         await using var file = new FileStream(_path, FileMode.Open, FileAccess.Read, FileShare.Read);
-        var rows = await new Restore(engine).ReadAsync(file, TableCreation.Tables, cancellation);
+        var mark = services.GetRequiredService<RestoreMark>();
+        var rows = await new Restore(engine, mark).ReadAsync(file, TableCreation.Tables, cancellation);
         await foreach (var subject in SubjectTable.IdsAsync(engine, cancellation))
         {
             await workers[SubjectTable.PrefixOf(subject)].ReviveAsync(subject, cancellation);
         }
 
+        await mark.RemoveAsync(cancellation);
         return rows;
     }
 

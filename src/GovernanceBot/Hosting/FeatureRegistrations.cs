@@ -21,6 +21,7 @@ using GovernanceBot.Guidelines.Words;
 using GovernanceBot.People;
 using GovernanceBot.Questions;
 using GovernanceBot.Responsibilities;
+using GovernanceBot.Storage;
 using GovernanceBot.Teams;
 using GovernanceBot.Teams.Authentication;
 using GovernanceBot.Teams.Connector;
@@ -80,6 +81,7 @@ internal static class FeatureRegistrations
             .AddSingleton<Lanes>()
             .AddSingleton<SubjectOutbox>()
             .AddSingleton<ReadIndex>()
+            .AddSingleton(provider => new RestoreMark(provider.GetRequiredService<ITableEngine>(), Takeover.Table))
             .AddHostedService<TableCreation>()
             .AddHostedService<Takeover>()
             .AddHostedService<LaneWorkers>()

@@ -1,24 +1,33 @@
+using System.Security.Cryptography;
+
 namespace GovernanceBot.Storage;
 
-/// <summary>Writes a back-up into an empty store, of the same engine or another.</summary>
-public sealed class Restore(ITableEngine engine)
+/// <summary>Writes a back-up into an empty store, of the same engine or another. One that broke off goes on with the same file.</summary>
+public sealed class Restore(ITableEngine engine, RestoreMark mark)
 {
     // In bytes of the back-up; with one row more, a batch is still within what the engines take.
     private const int BatchSize = 2 * 1_024 * 1_024;
 
-    /// <summary>Reads the whole file before it writes anything.</summary>
-    /// <param name="file">From where it stands; it is read twice.</param>
+    /// <summary>Reads the whole file before it writes anything. Until the mark is removed, the store is no whole one.</summary>
+    /// <param name="file">From where it stands; it is read more than once.</param>
     /// <param name="tables">All that the store consists of. They are made where absent, and have to be empty.</param>
     /// <returns>How many rows were written.</returns>
     /// <exception cref="InvalidDataException">The file is no back-up, or a damaged one, or holds other tables. Nothing was written.</exception>
     /// <exception cref="StoreNotEmptyException">Nothing was written, unless somebody else began to write meanwhile.</exception>
-    /// <exception cref="StorageUnavailableException">The store did not answer; it may hold a part of the back-up, and has to be emptied.</exception>
+    /// <exception cref="StorageUnavailableException">The store did not answer; the same file goes on where this ended.</exception>
     public async Task<long> ReadAsync(Stream file, IReadOnlyCollection<string> tables, CancellationToken cancellation)
     {
         var start = file.Position;
         await CheckAsync(file, tables, cancellation);
         await engine.CreateTablesAsync(tables, cancellation);
-        await RefuseUnlessEmptyAsync(tables, cancellation);
+        file.Position = start;
+        var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellation));
+        var goesOn = await mark.FindAsync(cancellation) == hash;
+        if (!goesOn)
+        {
+            await RefuseUnlessEmptyAsync(tables, cancellation);
+            await mark.SetAsync(hash, cancellation);
+        }
 
         file.Position = start;
         var (rows, size) = (0L, 0L);
@@ -27,7 +36,7 @@ public sealed class Restore(ITableEngine engine)
         {
             if (batch.Count == TableLimits.BatchCount || size > BatchSize || (batch.Count > 0 && !IsTogether(batch[0], row)))
             {
-                await WriteAsync(batch, cancellation);
+                await WriteAsync(batch, goesOn, cancellation);
                 (batch, size) = ([], 0);
             }
 
@@ -38,7 +47,7 @@ public sealed class Restore(ITableEngine engine)
 
         if (batch.Count > 0)
         {
-            await WriteAsync(batch, cancellation);
+            await WriteAsync(batch, goesOn, cancellation);
         }
 
         return rows;
@@ -68,10 +77,11 @@ public sealed class Restore(ITableEngine engine)
 
     private static bool IsTogether(BackUpRow one, BackUpRow other) => one.Table == other.Table && one.Key.Partition == other.Key.Partition;
 
-    private async Task WriteAsync(List<BackUpRow> rows, CancellationToken cancellation)
+    /// <param name="goesOn">Rows may be there already, from this same back-up.</param>
+    private async Task WriteAsync(List<BackUpRow> rows, bool goesOn, CancellationToken cancellation)
     {
-        var inserts = rows.ConvertAll(row => (TableWrite)new TableWrite.Insert(row.Key.Row, row.Values));
-        var result = await engine.WriteAsync(rows[0].Table, rows[0].Key.Partition, inserts, cancellation);
+        var writes = rows.ConvertAll(row => goesOn ? (TableWrite)new TableWrite.Upsert(row.Key.Row, row.Values) : new TableWrite.Insert(row.Key.Row, row.Values));
+        var result = await engine.WriteAsync(rows[0].Table, rows[0].Key.Partition, writes, cancellation);
         if (result.Outcome != WriteOutcome.Written)
         {
             throw new StoreNotEmptyException(rows[0].Table);

@@ -5,7 +5,7 @@ using GovernanceBot.Simulation.World;
 
 namespace GovernanceBot.Simulation.Features;
 
-/// <summary>People come to the bot, block it, remove it and come back; responsibilities change.</summary>
+/// <summary>Most people come to the bot, some never open it; they block it, remove it and come back; responsibilities change.</summary>
 internal sealed class OrganisationLife : IFeature
 {
     public void Begin(World.Simulation world)
@@ -22,7 +22,11 @@ internal sealed class OrganisationLife : IFeature
         });
         foreach (var colleague in world.Organisation.Everybody)
         {
-            world.Scheduler.At(World.Simulation.Start.AddMinutes(2 + world.Chance.Next(60)), () => world.Teams.Install(colleague, added: true));
+            colleague.Chat.IsInstalled = world.Chance.Next(8) > 0;
+            if (colleague.Chat.IsInstalled)
+            {
+                world.Scheduler.At(World.Simulation.Start.AddMinutes(2 + world.Chance.Next(60)), () => world.Teams.Install(colleague, added: true));
+            }
         }
 
         for (var month = World.Simulation.Start.AddDays(30); month < world.End; month = month.AddDays(30))

@@ -39,6 +39,7 @@ internal static class Invariant
         new FourEyes(),
         new OneOutcome(),
         new NothingIsMissing(),
+        new NobodyIsLeftOut(),
         new NothingIsRepeated(),
         new CardsShowTheOutcome(),
         new NothingIsStuck(),

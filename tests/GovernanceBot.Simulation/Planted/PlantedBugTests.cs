@@ -8,7 +8,7 @@ namespace GovernanceBot.Simulation.Planted;
 /// <summary>What the simulation is worth: each bug put in on purpose has to be caught, and by the invariant that is meant to.</summary>
 public sealed class PlantedBugTests
 {
-    private const int Seeds = 12;
+    private const int Seeds = 40;
 
     [Fact]
     public void A_hint_written_after_the_commit_is_caught() => Catches(engine => new HintAfterCommit(engine), "no alarm");
@@ -58,6 +58,9 @@ public sealed class PlantedBugTests
     [Fact]
     public void A_card_that_does_not_follow_is_caught() =>
         Catches(Plant.None with { Connector = edge => new NothingUpdated(edge) }, "does not show how it ended");
+
+    [Fact]
+    public void An_app_that_is_never_installed_is_caught() => Catches(Plant.None with { Installs = false }, "to be installed");
 
     [Fact]
     public void A_button_pressed_in_another_name_is_caught() => Catches(Plant.None with { Activity = InAnotherName }, "never did");

@@ -26,6 +26,10 @@ internal enum Fault
     ActivityOutOfOrder,
     BotBlocked,
     AppUninstalled,
+    GraphTimesOut,
+    GraphRefuses,
+    GraphIsBusy,
+    GraphFails,
 }
 
 /// <summary>How often what goes wrong, drawn from the seed: some seeds have a fault not at all, some have it often.</summary>
@@ -76,6 +80,7 @@ internal sealed class Faults
         Fault.BusyForLong or Fault.Forbidden or Fault.NotFound or Fault.TimeoutAfterDelivery or Fault.TimeoutBeforeDelivery => 0.02,
         Fault.ActivityLate or Fault.ActivityTwice or Fault.ActivityOutOfOrder => 0.1,
         Fault.BotBlocked or Fault.AppUninstalled => 0.1,
+        Fault.GraphTimesOut or Fault.GraphRefuses or Fault.GraphIsBusy or Fault.GraphFails => 0.2,
         _ => 0.05,
     };
 }

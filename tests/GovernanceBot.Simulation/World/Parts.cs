@@ -68,6 +68,7 @@ internal static class Parts
             .AddSingleton<Installations>()
             .AddSingleton<ActivityHandler>()
             .AddSingleton(Guidelines.Value)
+            .AddSingleton(GraphStandIn.Installation(world, life))
             .AddSingleton(Lexicon)
             .AddSingleton(world)
             .AddSingleton(typeof(ILogger<>), typeof(SimulatedLog<>));

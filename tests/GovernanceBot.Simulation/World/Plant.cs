@@ -7,5 +7,8 @@ internal sealed record Plant(Func<ITableEngine, ITableEngine> Engine, Func<HttpM
 {
     public static readonly Plant None = new(engine => engine, connector => connector);
 
+    /// <summary>Whether an installation that Graph allows is asked for.</summary>
+    public bool Installs { get; init; } = true;
+
     public Func<Teams.Activity, Teams.Activity> Activity { get; init; } = activity => activity;
 }

@@ -36,7 +36,14 @@ internal sealed class Replica
         Run(_ => hosted.OfType<TableCreation>().Single().StartAsync(CancellationToken.None), isStarted =>
         {
             IsReady = isStarted && !Life.IsOver;
-            AlarmSet(world.Scheduler.Now);
+            if (IsReady)
+            {
+                AlarmSet(world.Scheduler.Now);
+            }
+            else if (!Life.IsOver)
+            {
+                world.Replicas.Replace(this);
+            }
         });
     }
 

@@ -69,17 +69,24 @@ internal sealed class Replicas(Simulation world)
         }
 
         world.Trace.Add(life.Replica, "", Trace.Killed);
-        _living[life.Replica] = null;
         foreach (var (subject, to) in replica.OpenSends)
         {
             world.Excuse(subject, to);
         }
 
+        Replace(replica);
+    }
+
+    /// <summary>Ends a process, also one that could not start; another one follows.</summary>
+    public void Replace(Replica replica)
+    {
+        var number = replica.Life.Replica;
+        _living[number] = null;
         replica.Kill();
         world.Scheduler.At(world.Scheduler.Now.AddSeconds(1 + world.Chance.Next(60)), () =>
         {
-            world.Trace.Add(life.Replica, "", "starts again");
-            Start(life.Replica);
+            world.Trace.Add(number, "", "starts again");
+            Start(number);
         });
     }
 

@@ -26,6 +26,7 @@ internal sealed class Simulation : IDisposable
         Scheduler = new(Start, new(seed ^ 0x0DDE)) { Waking = Replicas.Wake, Stepped = Replicas.Stepped };
         Trace = new(Scheduler);
         Organisation = new(year.People, Chance);
+        MayInstall = Chance.Next(4) > 0;
         Teams = new(this);
         Watch = new(this);
         Caches = new(this);
@@ -50,6 +51,9 @@ internal sealed class Simulation : IDisposable
     public SharedStore Store { get; } = new();
 
     public Organisation Organisation { get; }
+
+    /// <summary>Whether the organisation lets the bot install itself for people who never opened it.</summary>
+    public bool MayInstall { get; }
 
     public Replicas Replicas { get; }
 

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using GovernanceBot.Calendar;
 using GovernanceBot.Domain.People;
 using GovernanceBot.Drafts;
@@ -46,6 +47,28 @@ public sealed class BackUpTests : IDisposable
         await Marieke(restored).Presses(Reviews(restored)[0], DraftTexts.Approve);
         await Eventually.Async(() => Noor(restored).Chat.Any(
             message => message.IsCard && message.Card.Words.Contains("Goedgekeurd door Marieke Hoekstra", StringComparison.Ordinal)));
+    }
+
+    /// <summary>Made on 22 November 2026 of the demonstration, with one draft under review; what it holds stays readable for every later release.</summary>
+    [Fact]
+    public async Task A_store_of_an_earlier_release_is_worked_with()
+    {
+        await using (var packed = new GZipStream(File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Clockwork", "earlier-release.jsonl.gz")), CompressionMode.Decompress))
+        await using (var file = File.Create(BackUp))
+        {
+            await packed.CopyToAsync(file, TestContext.Current.CancellationToken);
+        }
+
+        (await BotProcess.CommandAsync(Store, "restore", BackUp)).ShouldBe(0);
+        await using var connector = await ConnectorStandIn.StartAsync();
+        await using var bot = await BotProcess.StartAsync(Store, connector, Due.AddDays(-2));
+        await Marieke(bot).Installs();
+
+        (await Marieke(bot).Says("mag ik een foto van een klas plaatsen?")).Card.Words.ShouldContain("Zet kinderen niet herkenbaar in beeld");
+        (await Marieke(bot).Says("goedkeuringen")).Text.ShouldBe(DraftTexts.Waiting(1, 1).Dutch);
+        await Eventually.Async(() => Reviews(bot).Count == 1);
+        await Marieke(bot).Presses(Reviews(bot)[0], DraftTexts.Approve);
+        (await Marieke(bot).Says("goedkeuringen")).Text.ShouldBe(DraftTexts.NoneWaiting.Dutch);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal static class GuidelineEntries
     private const int LongestTitle = 200;
     private const int LongestText = 4_000;
 
-    public static ImmutableArray<Guideline> Read(JsonElement file, GuidelineFieldReader refused)
+    public static ImmutableArray<Guideline> Read(JsonElement file, EntryRefusals refused)
     {
         if (refused.Array(file, "guidelines") is not { } entries)
         {
@@ -27,7 +27,7 @@ internal static class GuidelineEntries
         var position = 0;
         foreach (var entry in entries.EnumerateArray())
         {
-            var own = GuidelineFieldReader.ForEntry(++position);
+            var own = EntryRefusals.ForEntry(++position);
             if (ReadOne(entry, own, seen) is { } guideline && own.IsEmpty)
             {
                 seen.Add(guideline.Id);
@@ -40,7 +40,7 @@ internal static class GuidelineEntries
         return guidelines.ToImmutable();
     }
 
-    private static Guideline? ReadOne(JsonElement entry, GuidelineFieldReader refused, HashSet<string> seen)
+    private static Guideline? ReadOne(JsonElement entry, EntryRefusals refused, HashSet<string> seen)
     {
         if (entry.ValueKind != JsonValueKind.Object)
         {
@@ -69,11 +69,11 @@ internal static class GuidelineEntries
         return guideline with { Examples = ReadExamples(entry, refused), Rules = ReadRules(entry, refused) };
     }
 
-    private static GuidelineExamples ReadExamples(JsonElement entry, GuidelineFieldReader refused) => refused.Object(entry, "examples") is { } examples
+    private static GuidelineExamples ReadExamples(JsonElement entry, EntryRefusals refused) => refused.Object(entry, "examples") is { } examples
         ? new(refused.Texts(examples, "flagged") ?? [], refused.Texts(examples, "clean") ?? [])
         : GuidelineExamples.None;
 
-    private static ImmutableArray<JudgementRule> ReadRules(JsonElement entry, GuidelineFieldReader refused)
+    private static ImmutableArray<JudgementRule> ReadRules(JsonElement entry, EntryRefusals refused)
     {
         if (refused.Array(entry, "rules") is not { } rules)
         {
@@ -102,7 +102,7 @@ internal static class GuidelineEntries
         return read.ToImmutable();
     }
 
-    private static GuidelineWords ReadWords(JsonElement entry, string language, GuidelineFieldReader refused)
+    private static GuidelineWords ReadWords(JsonElement entry, string language, EntryRefusals refused)
     {
         if (refused.Object(entry, language) is not { } words)
         {
@@ -118,7 +118,7 @@ internal static class GuidelineEntries
             within.Texts(words, "tags") ?? []);
     }
 
-    private static Role? ReadRole(JsonElement entry, GuidelineFieldReader refused)
+    private static Role? ReadRole(JsonElement entry, EntryRefusals refused)
     {
         var name = refused.Text(entry, "mustAgree");
         var role = GuidelineNames.Role(name ?? "");
@@ -130,7 +130,7 @@ internal static class GuidelineEntries
         return role;
     }
 
-    private static DateOnly? ReadReview(JsonElement entry, GuidelineFieldReader refused)
+    private static DateOnly? ReadReview(JsonElement entry, EntryRefusals refused)
     {
         if (refused.Text(entry, "review") is not { } text)
         {

@@ -38,7 +38,7 @@ public static class GuidelineFile
 
     private static GuidelineFileReading Read(JsonElement file)
     {
-        var refused = new GuidelineFieldReader();
+        var refused = new EntryRefusals();
         var version = refused.Number(file, "version") ?? Version;
         if (version != Version)
         {
@@ -56,7 +56,7 @@ public static class GuidelineFile
         return new(set, refused.ToImmutable());
     }
 
-    private static Allowlist ReadAllowlist(JsonElement? part, GuidelineFieldReader refused) => part is { } list
+    private static Allowlist ReadAllowlist(JsonElement? part, EntryRefusals refused) => part is { } list
         ? new(
             refused.Texts(list, "phones") ?? [],
             refused.Texts(list, "service_phone_patterns") ?? Allowlist.None.ServicePhonePatterns,
@@ -65,7 +65,7 @@ public static class GuidelineFile
             refused.Texts(list, "own_domains") ?? [])
         : Allowlist.None;
 
-    private static PostLimits ReadLimits(JsonElement? part, GuidelineFieldReader refused) => part is { } limits
+    private static PostLimits ReadLimits(JsonElement? part, EntryRefusals refused) => part is { } limits
         ? new(
             refused.Limits(limits, "hashtags") ?? PostLimits.Default.Hashtags,
             refused.Limit(limits, "emoji") ?? PostLimits.Default.Emoji,

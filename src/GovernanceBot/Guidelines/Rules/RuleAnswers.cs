@@ -15,7 +15,7 @@ internal static class RuleAnswers
 {
     private const int WidestDistance = 50;
 
-    public static RuleAnswer Of(JudgementRule rule, string? guideline, int version) => new(guideline, rule.Id, version)
+    public static RuleAnswer Of(JudgementRule rule, string? guideline, int version) => MediaConditionAnswers.Fill(new(guideline, rule.Id, version)
     {
         Category = rule.Category,
         Severity = rule.Severity.ToString(),
@@ -29,12 +29,12 @@ internal static class RuleAnswers
         UnlessNear = GuidelineAnswers.Written(rule.Terms.UnlessNear),
         Nl = rule.Advice?.Dutch,
         En = rule.Advice?.English,
-        Match = GuidelineAnswers.Written(TextsOf(rule.Examples.Match)),
-        Clean = GuidelineAnswers.Written(TextsOf(rule.Examples.Clean)),
-    };
+        Match = GuidelineAnswers.Written(TextsOf(rule.Examples.Match, rule.Media)),
+        Clean = GuidelineAnswers.Written(TextsOf(rule.Examples.Clean, rule.Media)),
+    }, rule);
 
-    /// <summary>The rule with what the form says; what the form does not show, such as examples with a picture, stays.</summary>
-    public static JudgementRule Apply(JudgementRule rule, RuleAnswer answer) => rule with
+    /// <summary>The rule with what the form says; what the form does not show, such as examples with a picture of their own, stays.</summary>
+    public static JudgementRule Apply(JudgementRule rule, RuleAnswer answer) => ApplyMedia(rule, answer) with
     {
         Category = CategoryTexts.All.Any(known => known.Category == answer.Category) ? answer.Category! : rule.Category,
         Severity = Enum.TryParse<Severity>(answer.Severity, out var severity) && Enum.IsDefined(severity) ? severity : rule.Severity,
@@ -52,20 +52,34 @@ internal static class RuleAnswers
             UnlessNear = GuidelineAnswers.Lines(answer.UnlessNear),
         },
         Advice = GuidelineAnswers.Text(answer.Nl) is { Length: > 0 } nl && GuidelineAnswers.Text(answer.En) is { Length: > 0 } en ? new(nl, en) : null,
-        Examples = new(Examples(rule.Examples.Match, answer.Match), Examples(rule.Examples.Clean, answer.Clean)),
     };
 
     public static IEnumerable<string> Platforms => Enum.GetValues<Channel>().Select(Post.NameOf);
 
-    private static IEnumerable<string> TextsOf(ImmutableArray<RuleExample> examples) =>
-        examples.Where(example => example.Media.IsEmpty).Select(example => example.Text);
-
-    private static ImmutableArray<RuleExample> Examples(ImmutableArray<RuleExample> before, string? lines)
+    private static JudgementRule ApplyMedia(JudgementRule rule, RuleAnswer answer)
     {
-        var texts = GuidelineAnswers.Lines(lines);
-        return texts.SequenceEqual(TextsOf(before), StringComparer.Ordinal)
+        var media = MediaConditionAnswers.Read(answer);
+        return rule with
+        {
+            Media = media,
+            LookAt = media is null ? LookAt.Text : MediaConditionAnswers.LookAtOf(answer),
+            Examples = new(Examples(rule.Examples.Match, answer.Match, rule.Media, media), Examples(rule.Examples.Clean, answer.Clean, rule.Media, media)),
+        };
+    }
+
+    private static IEnumerable<string> TextsOf(ImmutableArray<RuleExample> examples, MediaCondition? media) =>
+        examples.Where(example => IsTyped(example, media)).Select(example => example.Text);
+
+    /// <summary>Whether an example can have come from the form: its text alone, or with the image that the rule's condition gives it.</summary>
+    private static bool IsTyped(RuleExample example, MediaCondition? media) => example.Media.SequenceEqual(MediaConditionAnswers.Sample(media));
+
+    private static ImmutableArray<RuleExample> Examples(
+        ImmutableArray<RuleExample> before, string? lines, MediaCondition? oldMedia, MediaCondition? newMedia)
+    {
+        var (texts, with) = (GuidelineAnswers.Lines(lines), MediaConditionAnswers.Sample(newMedia));
+        return texts.SequenceEqual(TextsOf(before, oldMedia), StringComparer.Ordinal) && with.SequenceEqual(MediaConditionAnswers.Sample(oldMedia))
             ? before
-            : [.. before.Where(example => !example.Media.IsEmpty), .. texts.Select(text => new RuleExample(text, []))];
+            : [.. before.Where(example => !IsTyped(example, oldMedia)), .. texts.Select(text => new RuleExample(text, with))];
     }
 
     private static string Written(ImmutableArray<ImmutableArray<string>> groups) => string.Join('\n', groups.Select(group => string.Join("; ", group)));

@@ -45,6 +45,7 @@ internal sealed record RuleForm(RuleAnswer Filled, ShippedState? Shipped, Langua
         Block("all", RuleTexts.All, Filled.All),
         Block("unless", RuleTexts.Unless, Filled.Unless),
         Block("unlessNear", RuleTexts.UnlessNear, Filled.UnlessNear),
+        .. MediaConditionAnswers.Fields(Filled, Language),
         new TextInput("nl", RuleTexts.DutchAdvice.In(Language)) { Value = Filled.Nl, MaxLength = RuleEditing.LongestAdvice },
         new TextInput("en", RuleTexts.EnglishAdvice.In(Language)) { Value = Filled.En, MaxLength = RuleEditing.LongestAdvice },
         Block("match", ManageTexts.Flagged, Filled.Match),

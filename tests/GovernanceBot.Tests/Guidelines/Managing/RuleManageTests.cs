@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.Guidelines.Checking;
@@ -89,6 +90,34 @@ public sealed class RuleManageTests
     }
 
     [Theory]
+    [InlineData(Language.Dutch)]
+    [InlineData(Language.English)]
+    public async Task A_rule_for_pictures_only_speaks_where_there_is_such_a_picture(Language language)
+    {
+        await using var bot = await BotUnderTest.StartAsync(language);
+        var chat = await ManageTests.Opens(bot.Marieke, "G03", language);
+        await bot.Marieke.Presses(chat, RuleTexts.OwnRules);
+        await bot.Marieke.Presses(chat, RuleTexts.New);
+
+        await bot.Marieke.Presses(
+            chat, ManageTexts.Save,
+            ("category", CheckCategory.Person), ("any", "poppenkastkoning"), ("source", "licensed"), ("people", "adults,none"), ("match", "Daar is de poppenkastkoning weer."));
+        chat.Card.Words.ShouldContain(RuleTexts.Saved.In(language));
+
+        (await FindsInOwnAsync(bot, [])).ShouldBeFalse();
+        (await FindsInOwnAsync(bot, [new(MediaType.Image, "Een zaal", MediaSource.Own, MediaPeople.Adults, MediaConsent.Adult)])).ShouldBeFalse();
+        (await FindsInOwnAsync(bot, [new(MediaType.Image, "Een zaal", MediaSource.Licensed, MediaPeople.Adults, MediaConsent.Adult)])).ShouldBeTrue();
+        await bot.Marieke.Presses(chat, chat.Card.Titles.Single(title => title.StartsWith("G03-1", StringComparison.Ordinal)));
+        chat.Card.Field("people").Value.ShouldBe("none,adults");
+        chat.Card.Field("match").Value.ShouldBe("Daar is de poppenkastkoning weer.");
+
+        // Without the condition the same example is judged by its text alone.
+        await bot.Marieke.Presses(chat, ManageTexts.Save, ("source", ""), ("people", ""));
+        chat.Card.Words.ShouldContain(RuleTexts.Saved.In(language));
+        (await FindsInOwnAsync(bot, [])).ShouldBeTrue();
+    }
+
+    [Theory]
     [InlineData("any", "(a|b")]
     [InlineData("any", "/((((a+)+)+)+$/")]
     [InlineData("any", "/(a{1,999}){999}/")]
@@ -107,6 +136,9 @@ public sealed class RuleManageTests
         (await bot.EverythingKeptAsync()).ShouldBe(kept);
     }
 
+    private static async Task<bool> FindsInOwnAsync(BotUnderTest bot, ImmutableArray<Media> media) =>
+        (await FindingsAsync(bot, "Daar is de poppenkastkoning weer.", media)).Any(finding => finding.Guideline == "G03");
+
     private static async Task<(ChatMessage, string)> OpensOffensive(BotUnderTest bot)
     {
         var rule = RuleFile.Shipped().Rules.First(one => one.Category == CheckCategory.Offensive && !one.Terms.Any.IsEmpty).Id;
@@ -119,6 +151,6 @@ public sealed class RuleManageTests
 
     private static async Task<IEnumerable<string>> FindsAsync(BotUnderTest bot, string text) => (await FindingsAsync(bot, text)).Select(finding => finding.Category);
 
-    private static async Task<IReadOnlyList<Finding>> FindingsAsync(BotUnderTest bot, string text) =>
-        (await bot.Service<GuidelineBook>().CheckerAsync(TestContext.Current.CancellationToken)).Check(new Post("linkedin", AccountKind.Organisation, text, null, []));
+    private static async Task<IReadOnlyList<Finding>> FindingsAsync(BotUnderTest bot, string text, params ImmutableArray<Media> media) =>
+        (await bot.Service<GuidelineBook>().CheckerAsync(TestContext.Current.CancellationToken)).Check(new Post("linkedin", AccountKind.Organisation, text, null, media));
 }
