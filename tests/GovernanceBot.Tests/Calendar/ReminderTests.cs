@@ -13,9 +13,7 @@ public sealed class ReminderTests
     /// <summary>26 November 2027, 9:00 in Amsterdam.</summary>
     private static readonly DateTimeOffset Due = new(2027, 11, 26, 8, 0, 0, TimeSpan.Zero);
 
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task The_coordinator_is_reminded_at_the_minute_itself_and_once(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);
@@ -36,9 +34,7 @@ public sealed class ReminderTests
         bot.Ruben.Chat.ShouldNotContain(message => message.IsCard && message.Card.Words.Contains(Title, StringComparison.Ordinal));
     }
 
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task A_text_that_was_not_approved_is_said_to_be_so(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);
@@ -51,9 +47,7 @@ public sealed class ReminderTests
         words.ShouldContain("Vandaag vliegen de kortingen je om de oren.");
     }
 
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task The_reminder_brings_the_approved_text_and_who_approved_it(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);
@@ -104,9 +98,7 @@ public sealed class ReminderTests
         reminder.Card.Links.ShouldBe(["https://www.linkedin.com/posts/1"]);
     }
 
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task A_snoozed_reminder_comes_back_at_its_moment_and_the_old_card_says_so(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);
@@ -127,9 +119,7 @@ public sealed class ReminderTests
         first.Card.Buttons.ShouldBeEmpty();
     }
 
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task Who_takes_over_gets_the_card_and_the_old_copy_shows_it(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);
@@ -147,9 +137,7 @@ public sealed class ReminderTests
         old.Card.Buttons.ShouldBeEmpty();
     }
 
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task Skipping_needs_a_reason_and_shows_it(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);
@@ -167,9 +155,7 @@ public sealed class ReminderTests
         reminder.Card.Buttons.ShouldBeEmpty();
     }
 
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task A_second_answer_changes_nothing_and_is_told_how_it_stands(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);

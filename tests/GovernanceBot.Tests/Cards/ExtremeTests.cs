@@ -112,9 +112,7 @@ public sealed class ExtremeTests : IDisposable
         Shows(bot.Noor.Newest, answer);
     }
 
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task A_name_is_shown_as_it_is_written(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);
@@ -131,9 +129,7 @@ public sealed class ExtremeTests : IDisposable
         Shows(bot.Marieke.Newest, "*R* [x](y) {{DATE(1)}} <b>");
     }
 
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task Where_nobody_may_approve_author_and_coordinator_are_told(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language, setup: new(People: await WithoutEditorsAsync()));
@@ -144,9 +140,7 @@ public sealed class ExtremeTests : IDisposable
         bot.Marieke.Newest.Card.Words.ShouldStartWith(DraftTexts.Stuck.In(language));
     }
 
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task Every_guideline_fits_on_its_card(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);

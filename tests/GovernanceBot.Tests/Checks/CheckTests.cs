@@ -46,9 +46,7 @@ public sealed class CheckTests
         message.Card.Words.ShouldContain(CheckTexts.PersonDecides.In(language));
     }
 
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task The_whole_guideline_unfolds_without_losing_the_outcome(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);
@@ -192,9 +190,7 @@ public sealed class CheckTests
         message.Card.Field("text").Value.ShouldBe(text);
     }
 
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task From_the_outcome_the_text_goes_on_as_a_draft_and_the_outcome_stays(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);
@@ -211,9 +207,7 @@ public sealed class CheckTests
         bot.Marieke.Newest.Card.Words.ShouldContain("06-12345678");
     }
 
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task The_welcome_and_an_answer_lead_to_the_form_and_stay_as_they_are(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);

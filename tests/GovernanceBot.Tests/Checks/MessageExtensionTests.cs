@@ -22,9 +22,7 @@ public sealed class MessageExtensionTests
         """{"commandId":"checkPost","messagePayload":{"body":{"content":5}}}""", """{"commandId":"","data":{}}""", """{"data":"x"}""", """{"data":{"verb":5}}""",
     ];
 
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task A_message_is_checked_in_a_dialog_and_nothing_is_said_in_its_conversation(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);

@@ -12,9 +12,7 @@ public sealed class ApprovalTests
 {
     private const string Words = "Vrijdag is de bibliotheek open tot negen uur.";
 
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task An_editor_gets_the_draft_with_why_it_came_to_them_and_the_author_sees_where_it_is(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);
@@ -30,9 +28,7 @@ public sealed class ApprovalTests
         review.Titles.ShouldBe([DraftTexts.Approve.In(language), DraftTexts.SendBack.In(language), DraftTexts.Reject.In(language)]);
     }
 
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task A_draft_for_the_calendar_takes_its_channels_and_its_moment_from_there(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);
@@ -45,9 +41,7 @@ public sealed class ApprovalTests
         review.ShouldContain(bot.Service<Wording>().Moment(new(2027, 11, 26, 8, 0, 0, TimeSpan.Zero), language));
     }
 
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task Every_copy_shows_the_approval(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);
@@ -60,9 +54,7 @@ public sealed class ApprovalTests
         bot.Noor.Newest.Card.Words.ShouldContain(Words);
     }
 
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task A_wish_for_change_goes_to_the_author_and_back_to_the_editor_with_the_difference(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);
@@ -86,9 +78,7 @@ public sealed class ApprovalTests
         EveryCopyShouldSay(bot, mine, Approved(bot), atLeast: 5);
     }
 
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task A_no_needs_a_reason_and_shows_it_to_the_author(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);
@@ -116,9 +106,7 @@ public sealed class ApprovalTests
         bot.Marieke.Newest.Card.Buttons.ShouldBeEmpty();
     }
 
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task Author_cannot_approve_their_own_text_and_their_deputy_is_told_for_whom_they_decide(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);
@@ -134,9 +122,7 @@ public sealed class ApprovalTests
         (await bot.EverythingKeptAsync()).ShouldBe(kept);
     }
 
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task A_colleague_without_a_part_in_it_gets_words_only(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);
@@ -154,9 +140,7 @@ public sealed class ApprovalTests
         bot.Deniz.Chat.ShouldAllBe(message => !message.IsCard || !message.Card.Words.Contains(Words, StringComparison.Ordinal));
     }
 
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task A_second_click_changes_nothing_and_tells_nobody_twice(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);
@@ -178,9 +162,7 @@ public sealed class ApprovalTests
         EveryCopyShouldSay(bot, mine, Approved(bot), atLeast: 3);
     }
 
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task A_decision_on_a_version_that_has_passed_is_not_taken_for_the_new_one(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);
@@ -236,9 +218,7 @@ public sealed class ApprovalTests
         (await bot.Marieke.Says(command)).Text.ShouldBe(DraftTexts.NoneWaiting.In(language));
     }
 
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task A_draft_nobody_decides_on_goes_from_editor_to_deputy_to_coordinator_and_then_back_to_the_author(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);

@@ -10,9 +10,7 @@ public sealed class RemarkTests
 {
     private const string WithServiceNumber = "Gevonden in de leeszaal: een pas met nummer 111222333.";
 
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task Author_and_editor_see_what_a_guideline_says_about_the_text(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);
@@ -28,9 +26,7 @@ public sealed class RemarkTests
         }
     }
 
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task The_role_that_the_guideline_names_has_to_agree_as_well(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);

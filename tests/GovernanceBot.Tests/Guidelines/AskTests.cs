@@ -93,9 +93,7 @@ public sealed class AskTests
         form.Card.Words.ShouldNotContain(CheckTexts.Title.In(language));
     }
 
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task A_very_long_text_and_an_empty_one_are_answered_with_what_to_do_instead(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);

@@ -64,9 +64,7 @@ public sealed class SearchTests
         (type == "result" ? Results(answer).Count : 0).ShouldBe(expected);
     }
 
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task Where_nothing_is_found_that_is_said(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);

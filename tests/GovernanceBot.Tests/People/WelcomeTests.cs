@@ -83,9 +83,7 @@ public sealed class WelcomeTests
         (await bot.Noor.Says("hoi")).Card.Language.ShouldBe("nl");
     }
 
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task The_buttons_of_the_welcome_lead_on_and_leave_it_standing(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);

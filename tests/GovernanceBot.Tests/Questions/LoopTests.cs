@@ -12,9 +12,7 @@ public sealed class LoopTests
     private const string Words = "Mag dit ook als **iedereen** [op de foto](x) met de rug naar ons toe staat?";
     private const string Answer = "Ja, als niemand herkenbaar is.\nVraag het kinderen en hun ouders altijd.";
 
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task A_question_goes_to_the_owner_and_the_answer_comes_back(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);
@@ -83,9 +81,7 @@ public sealed class LoopTests
         (await bot.QuestionAsync()).Status.ShouldBe(QuestionStatus.Closed);
     }
 
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task A_question_can_be_passed_on_to_a_colleague_who_knows(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);
@@ -112,9 +108,7 @@ public sealed class LoopTests
         bot.Deniz.Newest.Card.Words.ShouldContain(QuestionTexts.Helped(1).Dutch);
     }
 
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task The_asker_can_withdraw_and_the_owner_sees_that(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);

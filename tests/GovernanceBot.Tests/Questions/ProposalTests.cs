@@ -11,9 +11,7 @@ public sealed class ProposalTests
     private const string Words = "Mag dit ook als iedereen met de rug naar ons toe staat?";
     private const string Answer = "Ja, als niemand herkenbaar is.";
 
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task An_answer_becomes_a_guideline_in_a_form_with_question_and_answer(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);
@@ -26,9 +24,7 @@ public sealed class ProposalTests
         asked.Card.Field("owner").Value.ShouldBe("Privacy officer");
     }
 
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task An_answer_becomes_an_example_of_the_guideline_it_is_about(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);

@@ -12,9 +12,7 @@ public sealed class RefusalTests
 {
     private const string Answer = "Ja, als niemand herkenbaar is.";
 
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task A_stale_button_answers_kindly_and_keeps_what_was_typed(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);

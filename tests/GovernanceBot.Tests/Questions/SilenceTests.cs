@@ -9,9 +9,7 @@ namespace GovernanceBot.Tests.Questions;
 /// <summary>Asked on a Sunday; Deniz owns the guideline, Willemijn is the deputy, Marieke coordinates.</summary>
 public sealed class SilenceTests
 {
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task A_silent_owner_is_reminded_then_the_deputy_is_asked_and_then_the_coordinator(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);
@@ -51,9 +49,7 @@ public sealed class SilenceTests
         ShowedAtLast(mine, "Willemijn van der Laan");
     }
 
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task With_nobody_to_be_reached_the_asker_sees_it_and_all_are_tried_again(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);
@@ -73,9 +69,7 @@ public sealed class SilenceTests
         mine.Card.Words.ShouldContain("Deniz Kaya");
     }
 
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task Whoever_answers_sees_that_the_asker_could_not_be_told(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);

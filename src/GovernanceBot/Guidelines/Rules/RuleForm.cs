@@ -46,8 +46,8 @@ internal sealed record RuleForm(RuleAnswer Filled, ShippedState? Shipped, Langua
         Block("unless", RuleTexts.Unless, Filled.Unless),
         Block("unlessNear", RuleTexts.UnlessNear, Filled.UnlessNear),
         .. MediaConditionAnswers.Fields(Filled, Language),
-        new TextInput("nl", RuleTexts.DutchAdvice.In(Language)) { Value = Filled.Nl, MaxLength = RuleEditing.LongestAdvice },
-        new TextInput("en", RuleTexts.EnglishAdvice.In(Language)) { Value = Filled.En, MaxLength = RuleEditing.LongestAdvice },
+        Block("nl", RuleTexts.DutchAdvice, Filled.Nl, RuleEditing.LongestAdvice),
+        Block("en", RuleTexts.EnglishAdvice, Filled.En, RuleEditing.LongestAdvice),
         Block("match", ManageTexts.Flagged, Filled.Match),
         Block("clean", ManageTexts.Clean, Filled.Clean),
     ];
@@ -99,8 +99,8 @@ internal sealed record RuleForm(RuleAnswer Filled, ShippedState? Shipped, Langua
             Value = choices.Any(choice => choice.Value == value) ? value : choices[0].Value,
         };
 
-    private TextInput Block(string id, Text label, string? value) =>
-        new(id, label.In(Language)) { Value = value, IsMultiline = true, MaxLength = LongestTerms };
+    private TextInput Block(string id, Text label, string? value, int longest = LongestTerms) =>
+        new(id, label.In(Language)) { Value = value, IsMultiline = true, MaxLength = longest };
 }
 
 /// <param name="IsAdapted">Whether people made something else of it than the release has.</param>

@@ -39,7 +39,10 @@ internal static class RuleTexts
         "Capitals and accents don't matter. price* is any word that starts like that, (a|b) is either of two, ... stands for a few words in between.");
 
     public static readonly Text Any = new("Een van deze termen (elk op een eigen regel)", "Any of these terms (one per line)");
-    public static readonly Text Near = new("Of bij elkaar: per regel een groep, met ; ertussen; uit elke groep één", "Or close together: a group per line, separated by ; and one of each");
+    public static readonly Text Near = new(
+        "Of dicht bij elkaar: een groep per regel, de termen gescheiden door een puntkomma. Uit elke groep is er een nodig",
+        "Or close together: one group per line, its terms separated by semicolons. One of each group is needed");
+
     public static readonly Text Distance = new("Hoeveel woorden mogen daartussen staan?", "How many words may stand between them?");
     public static readonly Text All = new("Ook nodig, ergens in het bericht: per regel een groep", "Also needed, anywhere in the post: a group per line");
     public static readonly Text Unless = new("Behalve als dit ergens in het bericht staat", "Unless the post has this anywhere");

@@ -23,9 +23,7 @@ public sealed class ImportTests
           {"id":"G92","kind":"do","owner":"Directie","checks":["phone"],"nl":{{{Words}}},"en":{{{Words}}},"examples":{"flagged":["Bel de balie"]}}]}
         """;
 
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task A_file_is_shown_before_anything_is_written_and_taken_over_when_asked(Language language)
     {
         var drive = new OneDriveStandIn { Files = { ["/richtlijnen.json"] = Encoding.UTF8.GetBytes(File) } };
@@ -50,9 +48,7 @@ public sealed class ImportTests
         (await bot.Service<GuidelineStore>().FindAsync("G01", TestContext.Current.CancellationToken))!.RetiredFor.ShouldBe(ImportTexts.NotInFile.In(language));
     }
 
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task A_part_of_the_guidelines_can_be_taken_over_without_losing_the_rest(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);
@@ -95,9 +91,7 @@ public sealed class ImportTests
         bot.Marieke.Newest.Text.ShouldBe(ImportTexts.ExportFailed.Dutch);
     }
 
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task Pasted_JSON_is_a_file_too(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);

@@ -8,9 +8,7 @@ namespace GovernanceBot.Tests.Guidelines.Managing;
 
 public sealed class LexiconManageTests
 {
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task A_word_that_is_added_to_a_concept_is_understood_and_can_be_taken_back(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);

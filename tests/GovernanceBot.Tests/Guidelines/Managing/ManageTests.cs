@@ -13,9 +13,7 @@ public sealed class ManageTests
 {
     private const string Question = "Mogen we zelfgemaakte vliegers op een foto zetten?";
 
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task A_new_guideline_answers_questions_at_once(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);
@@ -42,9 +40,7 @@ public sealed class ManageTests
         (await bot.EverythingKeptAsync()).Count(row => row.Contains("Zet vliegers gerust", StringComparison.Ordinal)).ShouldBe(2);
     }
 
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task A_change_changes_the_answer_and_stands_in_the_history_word_by_word(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);
@@ -87,9 +83,7 @@ public sealed class ManageTests
         list.Card.Words.ShouldContain("Zet vliegers gerust op de foto");
     }
 
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task A_change_that_somebody_else_was_first_with_is_refused_and_nothing_typed_is_lost(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);
@@ -109,9 +103,7 @@ public sealed class ManageTests
         (await bot.Service<GuidelineBook>().FindAsync("G01", TestContext.Current.CancellationToken))!.Dutch.Title.ShouldBe("Titel van Marieke");
     }
 
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task A_guideline_that_misjudges_its_own_examples_is_not_saved_and_shows_which(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);
@@ -185,9 +177,7 @@ public sealed class ManageTests
         (await Opens(bot.Ruben, other.Id, Language.Dutch)).Card.Titles.ShouldContain(ManageTexts.EditWords.Dutch, StringComparer.Ordinal);
     }
 
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task The_list_leafs_and_searches(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);

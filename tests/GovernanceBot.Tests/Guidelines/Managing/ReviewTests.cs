@@ -13,9 +13,7 @@ public sealed class ReviewTests
     /// <summary>A Wednesday; nine o'clock in Amsterdam is eight in UTC.</summary>
     private static readonly DateTimeOffset Morning = new(2027, 12, 1, 8, 0, 0, TimeSpan.Zero);
 
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task The_owner_is_asked_on_the_date_and_confirms_it_for_a_year(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);
@@ -37,9 +35,7 @@ public sealed class ReviewTests
         (await AskedAsync(bot)).ShouldBeEmpty();
     }
 
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task Silence_reminds_once_and_then_goes_to_the_coordinator_and_on(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);

@@ -13,9 +13,7 @@ public sealed class RuleManageTests
 {
     private const string Slur = "Wat een kwibuskop ben je ook.";
 
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task A_shipped_rule_that_gets_another_term_finds_it_at_once(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);
@@ -69,9 +67,7 @@ public sealed class RuleManageTests
         (await bot.Service<GuidelineBook>().RulesAsync(TestContext.Current.CancellationToken)).Rules.Length.ShouldBe(before);
     }
 
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task A_rule_of_the_organisation_itself_rests_on_its_guideline(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);
@@ -89,9 +85,7 @@ public sealed class RuleManageTests
         (await FindingsAsync(bot, "Daar is de poppenkastkoning weer.")).ShouldNotContain(finding => finding.Guideline == "G03");
     }
 
-    [Theory]
-    [InlineData(Language.Dutch)]
-    [InlineData(Language.English)]
+    [Theory, BothLanguages]
     public async Task A_rule_for_pictures_only_speaks_where_there_is_such_a_picture(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);
