@@ -33,11 +33,7 @@ if (backUp is not null)
     return await backUp.RunAsync(app.Services, CancellationToken.None);
 }
 
-app.UseAuthentication();
-app.UseAuthorization();
-app.UseRequestTimeouts();
-app.UseRateLimiter();
-app.MapMessages();
+app.Services.GetRequiredService<MessagesEndpoint>().MapTo(app);
 app.MapGet("/health", () => Results.Ok());
 
 await app.RunAsync();

@@ -14,14 +14,26 @@ internal static class Escalation
     private const int WorkingWeek = 5;
 
     /// <summary>Who can be asked, in order; never who asked.</summary>
-    public static IEnumerable<PersonId> Line(PersonId asker, AskedAbout? about, DateTimeOffset now, Mandates mandates)
+    public static IEnumerable<PersonId> Line(PersonId asker, AskedAbout? about, DateTimeOffset now, Mandates mandates) =>
+        Responsible(about, now, mandates).Distinct().Where(person => person != asker);
+
+    /// <summary>Each is looked up when it is their turn: mostly it is the first who is asked.</summary>
+    private static IEnumerable<PersonId> Responsible(AskedAbout? about, DateTimeOffset now, Mandates mandates)
     {
-        var owners = about is not null && mandates.OwnerOf(about.Owner, now) is { } owner
-            ? mandates.DeputiesOf(owner, Role.GuidelineOwner, now).Prepend(owner)
-            : [];
+        if (about is not null && mandates.OwnerOf(about.Owner, now) is { } owner)
+        {
+            yield return owner;
+            foreach (var deputy in mandates.DeputiesOf(owner, Role.GuidelineOwner, now))
+            {
+                yield return deputy;
+            }
+        }
+
         var coordinators = mandates.Coordinators(now);
-        var standIns = coordinators.SelectMany(coordinator => mandates.DeputiesOf(coordinator, Role.Coordinator, now));
-        return owners.Concat(coordinators).Concat(standIns).Distinct().Where(person => person != asker);
+        foreach (var person in coordinators.Concat(coordinators.SelectMany(one => mandates.DeputiesOf(one, Role.Coordinator, now))))
+        {
+            yield return person;
+        }
     }
 
     /// <param name="by">Who chose this person; null where the rules did.</param>

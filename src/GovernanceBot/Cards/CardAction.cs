@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace GovernanceBot.Cards;
 
@@ -11,14 +11,14 @@ public abstract record CardAction(string Title)
 
 /// <summary>Sends a verb to the bot, which answers with the card's next state.</summary>
 /// <param name="Data">Ids, a version, and at most what this person asked: who clicked, and what the state is, the bot knows itself.</param>
-public sealed record ExecuteAction(string Title, string Verb, JsonElement Data) : CardAction(Title)
+public sealed record ExecuteAction(string Title, string Verb, CardData Data) : CardAction(Title)
 {
     /// <summary>"none" for a button that must work while a required answer is still empty.</summary>
     public string? AssociatedInputs { get; init; }
 }
 
 /// <summary>What <see cref="ExecuteAction"/> is in a dialog, which knows no other way to send something.</summary>
-public sealed record SubmitAction(string Title, JsonElement Data) : CardAction(Title)
+public sealed record SubmitAction(string Title, JsonObject Data) : CardAction(Title)
 {
     public string? AssociatedInputs { get; init; }
 }

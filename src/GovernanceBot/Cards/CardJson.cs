@@ -28,11 +28,15 @@ internal static class CardJson
             case ExecuteAction execute:
                 json.WriteString("type"u8, "Action.Execute"u8);
                 json.WriteString("verb"u8, execute.Verb);
-                WriteData(json, execute.Data, execute.AssociatedInputs);
+                json.WritePropertyName("data"u8);
+                execute.Data.WriteTo(json);
+                json.WriteText("associatedInputs"u8, execute.AssociatedInputs);
                 break;
             case SubmitAction submit:
                 json.WriteString("type"u8, "Action.Submit"u8);
-                WriteData(json, submit.Data, submit.AssociatedInputs);
+                json.WritePropertyName("data"u8);
+                submit.Data.WriteTo(json);
+                json.WriteText("associatedInputs"u8, submit.AssociatedInputs);
                 break;
             case ShowCardAction show:
                 json.WriteString("type"u8, "Action.ShowCard"u8);
@@ -87,12 +91,5 @@ internal static class CardJson
         {
             json.WriteBoolean(name, flag);
         }
-    }
-
-    private static void WriteData(Utf8JsonWriter json, JsonElement data, string? associatedInputs)
-    {
-        json.WritePropertyName("data"u8);
-        data.WriteTo(json);
-        json.WriteText("associatedInputs"u8, associatedInputs);
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using Azure.Core;
 using GovernanceBot.Calendar;
 using GovernanceBot.Cards;
 using GovernanceBot.Checks;
@@ -63,7 +65,9 @@ internal static class FeatureRegistrations
             .AddSingleton<Replies>()
             .AddSingleton<Installations>()
             .AddSingleton<ActivityHandler>()
-            .AddTurnLimits();
+            .AddSingleton(provider => TurnLimits.For(provider.GetRequiredService<PaceSettings>()))
+            .AddSingleton(provider => provider.GetRequiredService<TurnLimits>().Places())
+            .AddSingleton<MessagesEndpoint>();
     }
 
     public static IServiceCollection AddClockwork(this IServiceCollection services, IConfiguration configuration)
@@ -165,8 +169,12 @@ internal static class FeatureRegistrations
 
     private static AppInstallation Installation(TeamsSettings settings) =>
         settings.CatalogAppId is { } app && ConnectorCredential.From(settings) is { } credential
-            ? new(new GraphServiceClient(credential), app)
+            ? Installation(credential, app)
             : new(null, null);
+
+    /// <summary>By itself, so that Microsoft.Graph (40 MB) is loaded only where it is used.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static AppInstallation Installation(TokenCredential credential, string app) => new(new GraphServiceClient(credential), app);
 
     /// <remarks>Its patience is in real time, whatever the product's clock shows.</remarks>
     private static ModelChoice? Model(IConfiguration configuration, IServiceProvider provider) =>

@@ -29,13 +29,13 @@ public sealed partial class ActivityHandler(
             ReceiveAsync(() => installations.AddedAsync(activity, sender, again: false, cancellation)),
 
         // The connector also delivers typing, reactions and whatever comes new; all that is asked is that they are received.
-        _ => Task.FromResult(Results.Ok()),
+        _ => Task.FromResult(Results.Empty),
     };
 
     private async Task<IResult> MessageAsync(Activity activity, Sender sender, CancellationToken cancellation)
     {
         await replies.SendAsync(sender.Conversation, await AnswerAsync(activity, sender, turn => router.SayAsync(turn, cancellation), cancellation));
-        return Results.Ok();
+        return Results.Empty;
     }
 
     private async Task<IResult> CardActionAsync(Activity activity, Sender sender, CancellationToken cancellation)
@@ -90,18 +90,17 @@ public sealed partial class ActivityHandler(
         }
 
         await replies.SendAsync(sender.Conversation, await AnswerAsync(activity, sender, turn => router.ConsentAsync(turn, answer, cancellation), cancellation));
-        return Results.Ok();
+        return Results.Empty;
     }
 
     /// <summary>One of the two places where what is broken is logged; the person gets a reference to quote, also where not even the turn could be
     /// read.</summary>
     private async Task<Reply> AnswerAsync(Activity activity, Sender sender, Func<Turn, Task<Reply>> answer, CancellationToken cancellation)
     {
-        var language = TurnReader.LanguageOf(activity);
+        Turn? turn = null;
         try
         {
-            var turn = await turns.ReadAsync(activity, sender, cancellation);
-            language = turn.Language;
+            turn = await turns.ReadAsync(activity, sender, cancellation);
             if (sender.Conversation.IsPersonal && !ExtensionInvoke.IsKnown(activity.Name))
             {
                 await people.HeardFromAsync(sender.Person, sender.Conversation, cancellation);
@@ -113,7 +112,7 @@ public sealed partial class ActivityHandler(
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            return new Reply.WithText(TeamsTexts.Apology(LogFailed(failure)).In(language));
+            return new Reply.WithText(TeamsTexts.Apology(LogFailed(failure)).In(turn?.Language ?? TurnReader.LanguageOf(activity)));
         }
     }
 
@@ -123,7 +122,7 @@ public sealed partial class ActivityHandler(
         try
         {
             await receive();
-            return Results.Ok();
+            return Results.Empty;
         }
 #pragma warning disable CA1031 // As above.
         catch (Exception failure)

@@ -1,5 +1,7 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace GovernanceBot.Teams;
 
@@ -15,10 +17,10 @@ public sealed class RecentActivities
     /// <summary>Of so many invokes the outcome is kept, a card of up to 25 KB each.</summary>
     private const int Outcomes = 200;
 
-    private static readonly Lazy<Task<IResult>> LongDone = new(Task.FromResult(Results.StatusCode(StatusCodes.Status409Conflict)));
+    private static readonly Task<IResult> LongDone = Task.FromResult(Results.StatusCode(StatusCodes.Status409Conflict));
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<UInt128, Lazy<Task<IResult>>> _answers = [];
+    private readonly Dictionary<UInt128, Task<IResult>> _outcomes = [];
     private readonly Queue<UInt128> _recognised = new();
     private readonly Queue<UInt128> _withOutcome = new();
 
@@ -30,17 +32,16 @@ public sealed class RecentActivities
         }
 
         var key = Key(activity);
-        Lazy<Task<IResult>>? answering;
+        var outcome = new TaskCompletionSource<IResult>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate)
         {
-            if (_answers.TryGetValue(key, out answering))
+            if (_outcomes.TryGetValue(key, out var before))
             {
-                return answering.Value;
+                return before;
             }
 
             Forget();
-            answering = new(answer);
-            _answers.Add(key, answering);
+            _outcomes.Add(key, outcome.Task);
             _recognised.Enqueue(key);
             if (activity.Type == "invoke")
             {
@@ -48,41 +49,44 @@ public sealed class RecentActivities
             }
         }
 
-        return AwaitAsync(key, answering.Value);
+        return AnswerAsync(key, outcome, answer);
     }
 
     /// <summary>What went wrong is not kept: the next delivery tries again.</summary>
-    private async Task<IResult> AwaitAsync(UInt128 key, Task<IResult> answering)
+    private async Task<IResult> AnswerAsync(UInt128 key, TaskCompletionSource<IResult> outcome, Func<Task<IResult>> answer)
     {
-        var done = false;
         try
         {
-            var result = await answering;
-            done = result is not Busy;
-            return result;
+            outcome.SetResult(await answer());
         }
-        finally
+#pragma warning disable CA1031 // Whatever it is, all who wait for it get it.
+        catch (Exception failure)
+#pragma warning restore CA1031
         {
-            if (!done)
+            outcome.SetException(failure);
+        }
+
+        if (!outcome.Task.IsCompletedSuccessfully || outcome.Task.Result is Busy)
+        {
+            lock (_gate)
             {
-                lock (_gate)
-                {
-                    _answers.Remove(key);
-                }
+                _outcomes.Remove(key);
             }
         }
+
+        return await outcome.Task;
     }
 
     private void Forget()
     {
-        if (_withOutcome.Count >= Outcomes && _withOutcome.Dequeue() is var old && _answers.TryGetValue(old, out var outcome))
+        if (_withOutcome.Count >= Outcomes && _withOutcome.Dequeue() is var old && _outcomes.TryGetValue(old, out var outcome) && outcome.IsCompleted)
         {
-            _answers[old] = outcome.Value.IsCompleted ? LongDone : outcome;
+            _outcomes[old] = LongDone;
         }
 
         if (_recognised.Count >= Recognised)
         {
-            _answers.Remove(_recognised.Dequeue());
+            _outcomes.Remove(_recognised.Dequeue());
         }
     }
 
@@ -90,8 +94,19 @@ public sealed class RecentActivities
     private static UInt128 Key(Activity activity)
     {
         var value = activity.Value is { } json ? json.GetRawText() : null;
-        string?[] parts = [activity.Type, activity.Conversation?.Id, activity.Id, activity.From?.AadObjectId, activity.Name, activity.Action, activity.Text, value];
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts.Select(part => $"{part?.Length} {part}"))));
-        return BitConverter.ToUInt128(hash);
+        ReadOnlySpan<string?> parts =
+            [activity.Type, activity.Conversation?.Id, activity.Id, activity.From?.AadObjectId, activity.Name, activity.Action, activity.Text, value];
+        var all = new ArrayBufferWriter<byte>(512);
+        foreach (var part in parts)
+        {
+            // The length before the letters: none can pass for the end of one part and the start of the next.
+            BinaryPrimitives.WriteInt32LittleEndian(all.GetSpan(sizeof(int)), part?.Length ?? -1);
+            all.Advance(sizeof(int));
+            all.Write(MemoryMarshal.AsBytes(part.AsSpan()));
+        }
+
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(all.WrittenSpan, hash);
+        return BinaryPrimitives.ReadUInt128LittleEndian(hash);
     }
 }

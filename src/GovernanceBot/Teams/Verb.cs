@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using GovernanceBot.Cards;
 
@@ -9,7 +8,7 @@ namespace GovernanceBot.Teams;
 public sealed record Verb<TData>(string Name, JsonTypeInfo<TData> Json)
     where TData : class
 {
-    public ExecuteAction Button(string title, TData data) => new(title, Name, JsonSerializer.SerializeToElement(data, Json));
+    public ExecuteAction Button(string title, TData data) => new(title, Name, CardData.Of(data, Json));
 
     /// <summary>A button that works while required answers are still empty.</summary>
     public ExecuteAction ButtonWithoutInputs(string title, TData data) => Button(title, data) with { AssociatedInputs = "none" };

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Security.Claims;
 using System.Text;
 using System.Text.Json.Nodes;
 using GovernanceBot.Teams.Authentication;
@@ -29,7 +28,7 @@ internal sealed class DoorHost : IAsyncDisposable
         builder.Services.AddConnectorAuthentication(settings);
         builder.Services.AddHttpClient(SigningKeys.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => Provider);
         _app = builder.Build();
-        _app.MapPost("/api/messages", Answer).RequireAuthorization();
+        _app.MapPost("/api/messages", (Delegate)AnswerAsync);
     }
 
     public static TeamsSettings Settings { get; } = new()
@@ -99,8 +98,14 @@ internal sealed class DoorHost : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private async Task<IResult> Answer(HttpContext context, ClaimsPrincipal caller, TeamsSettings settings, ServiceUrlAllowList allowed)
+    private async Task<IResult> AnswerAsync(HttpContext context, ConnectorDoor door, TeamsSettings settings, ServiceUrlAllowList allowed)
     {
+        var (caller, refused) = await door.JudgeAsync(context);
+        if (caller is null)
+        {
+            return refused!;
+        }
+
         var activity = (await JsonNode.ParseAsync(context.Request.Body))!;
         var origin = new ActivityOrigin(
             (string?)activity["serviceUrl"], (string?)activity["channelTenant"], (string?)activity["conversationTenant"]);

@@ -17,12 +17,8 @@ internal sealed record FollowUps(string? Question, CardAction? Ask, Guideline? S
     /// <summary>The question as far as a card carries it along.</summary>
     public static string Carried(string question)
     {
-        var (words, cost, end) = (question.ReplaceLineEndings("\n").Trim(), 0, 0);
-        while (end < words.Length && cost < LongestQuestion)
-        {
-            cost += TextCost.Of(words[end..++end]);
-        }
-
-        return end < words.Length ? CardText.Excerpt(words, end) : words;
+        var words = question.ReplaceLineEndings("\n").Trim();
+        var carried = TextCost.Cut(words, LongestQuestion).Length;
+        return carried < words.Length ? CardText.Excerpt(words, carried) : words;
     }
 }

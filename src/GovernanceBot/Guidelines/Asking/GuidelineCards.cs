@@ -116,12 +116,12 @@ internal static class GuidelineCards
     private static Container Choice(Guideline guideline, IReadOnlyList<Guideline> all, FollowUps next, Language language)
     {
         var title = guideline.In(language).Title;
-        IEnumerable<Guideline> others = next.Shown is { } shown ? [.. all.Except([guideline]), shown] : all.Except([guideline]);
+        var others = all.Where(other => other != guideline).Select(other => other.Id);
         return new([new TextBlock(title) { Weight = TextWeight.Bolder, Color = TextColor.Accent }])
         {
             Style = ContainerStyle.Emphasis,
             Spacing = Spacing.Small,
-            SelectAction = GuidelineVerbs.Show.Button(title, new(guideline.Id, [.. others.Select(other => other.Id)], next.Question)),
+            SelectAction = GuidelineVerbs.Show.Button(title, new(guideline.Id, next.Shown is { } shown ? [.. others, shown.Id] : [.. others], next.Question)),
         };
     }
 

@@ -1,4 +1,5 @@
 using System.ClientModel;
+using System.Runtime.CompilerServices;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.Guidelines.Answering;
 using OpenAI.Chat;
@@ -17,6 +18,8 @@ public sealed partial class ModelChoice(ChatClient client, TimeProvider time, IL
 
     /// <param name="found">What was found without the model, at most ten guidelines.</param>
     /// <returns>What the model makes of it; <paramref name="found"/> itself where the model is late, fails or talks nonsense.</returns>
+    /// <remarks>Called, never copied into its caller: the libraries of the model are loaded only where there is one.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public async Task<Answer> ChooseAsync(string question, Answer found, Language language, CancellationToken cancellation)
     {
         if (found.Ranking.IsEmpty)

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text.Json;
 using Azure.Identity;
 using GovernanceBot.Hosting;
@@ -116,9 +115,10 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrlAllowList allowed
     {
         try
         {
-            return (await response.Content.ReadFromJsonAsync(Wire.Json.ResourceResponse, cancellation))?.Id ?? "";
+            var body = await response.Content.ReadAsByteArrayAsync(cancellation);
+            return JsonSerializer.Deserialize(body, Wire.Json.ResourceResponse)?.Id ?? "";
         }
-        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
             // Accepted without an id: it was delivered, it can only not be changed later.
             return "";

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using GovernanceBot.Cards;
 
@@ -27,11 +26,10 @@ internal static class DialogCard
         _ => action,
     };
 
-    private static JsonElement WithVerb(ExecuteAction send)
+    private static JsonObject WithVerb(ExecuteAction send)
     {
-        var data = JsonObject.Create(send.Data) ?? [];
+        var data = send.Data.ToJson();
         data[Verb] = send.Verb;
-        using var document = JsonDocument.Parse(data.ToJsonString());
-        return document.RootElement.Clone();
+        return data;
     }
 }
