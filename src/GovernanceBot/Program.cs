@@ -33,7 +33,11 @@ if (backUp is not null)
     return await backUp.RunAsync(app.Services, CancellationToken.None);
 }
 
-app.Services.GetRequiredService<MessagesEndpoint>().MapTo(app);
+app.UseAuthentication();
+app.UseAuthorization();
+app.UseRequestTimeouts();
+app.UseRateLimiter();
+app.MapMessages();
 app.MapGet("/health", () => Results.Ok());
 
 await app.RunAsync();

@@ -65,9 +65,7 @@ internal static class FeatureRegistrations
             .AddSingleton<Replies>()
             .AddSingleton<Installations>()
             .AddSingleton<ActivityHandler>()
-            .AddSingleton(provider => TurnLimits.For(provider.GetRequiredService<PaceSettings>()))
-            .AddSingleton(provider => provider.GetRequiredService<TurnLimits>().Places())
-            .AddSingleton<MessagesEndpoint>();
+            .AddTurnLimits();
     }
 
     public static IServiceCollection AddClockwork(this IServiceCollection services, IConfiguration configuration)

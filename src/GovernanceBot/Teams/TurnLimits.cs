@@ -1,5 +1,7 @@
 using System.Threading.RateLimiting;
 using GovernanceBot.Teams.Connector;
+using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace GovernanceBot.Teams;
 
@@ -10,6 +12,8 @@ namespace GovernanceBot.Teams;
 /// <param name="Request">For a whole request. The work goes on after it.</param>
 public sealed record TurnLimits(int AtOnce, int InLine, TimeSpan Answering, TimeSpan Request)
 {
+    public const string Policy = "turns";
+
     /// <summary>As many answers as can be sent within a request.</summary>
     public static TurnLimits For(PaceSettings pace)
     {
@@ -17,8 +21,20 @@ public sealed record TurnLimits(int AtOnce, int InLine, TimeSpan Answering, Time
         var answers = pace.App is [var limit] ? (int)(limit.Most * (request / limit.Within)) : 1_000;
         return new(answers, InLine: answers / 4, TimeSpan.FromSeconds(15), request);
     }
+}
 
-    /// <summary>Who finds no place, not even in line, is refused at once.</summary>
-    public RateLimiter Places() => new ConcurrencyLimiter(
-        new() { PermitLimit = AtOnce, QueueLimit = InLine, QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
+internal static class TurnLimitsExtensions
+{
+    public static IServiceCollection AddTurnLimits(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => TurnLimits.For(provider.GetRequiredService<PaceSettings>()));
+        services.AddRateLimiter(options => options.OnRejected = async (refused, _) => await Busy.Answer(refused.HttpContext));
+        services.AddOptions<RateLimiterOptions>().Configure<TurnLimits>((options, limits) => options.AddConcurrencyLimiter(
+            TurnLimits.Policy,
+            limiter => (limiter.PermitLimit, limiter.QueueLimit, limiter.QueueProcessingOrder) = (limits.AtOnce, limits.InLine, QueueProcessingOrder.OldestFirst)));
+        services.AddRequestTimeouts();
+        services.AddOptions<RequestTimeoutOptions>().Configure<TurnLimits>((options, limits) => options.AddPolicy(
+            TurnLimits.Policy, new RequestTimeoutPolicy { Timeout = limits.Request, WriteTimeoutResponse = Busy.Answer }));
+        return services;
+    }
 }

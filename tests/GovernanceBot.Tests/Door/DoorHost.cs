@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Security.Claims;
 using System.Text;
 using System.Text.Json.Nodes;
 using GovernanceBot.Teams.Authentication;
@@ -28,7 +29,7 @@ internal sealed class DoorHost : IAsyncDisposable
         builder.Services.AddConnectorAuthentication(settings);
         builder.Services.AddHttpClient(SigningKeys.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => Provider);
         _app = builder.Build();
-        _app.MapPost("/api/messages", (Delegate)AnswerAsync);
+        _app.MapPost("/api/messages", Answer).RequireAuthorization();
     }
 
     public static TeamsSettings Settings { get; } = new()
@@ -98,14 +99,8 @@ internal sealed class DoorHost : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private async Task<IResult> AnswerAsync(HttpContext context, ConnectorDoor door, TeamsSettings settings, ServiceUrlAllowList allowed)
+    private async Task<IResult> Answer(HttpContext context, ClaimsPrincipal caller, TeamsSettings settings, ServiceUrlAllowList allowed)
     {
-        var (caller, refused) = await door.JudgeAsync(context);
-        if (caller is null)
-        {
-            return refused!;
-        }
-
         var activity = (await JsonNode.ParseAsync(context.Request.Body))!;
         var origin = new ActivityOrigin(
             (string?)activity["serviceUrl"], (string?)activity["channelTenant"], (string?)activity["conversationTenant"]);

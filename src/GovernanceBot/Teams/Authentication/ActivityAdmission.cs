@@ -25,7 +25,7 @@ public static class ActivityAdmission
     /// <seealso href="https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication"/>
     public const string ServiceUrlClaim = "serviceurl";
 
-    public static Admission Check(ClaimsIdentity caller, ActivityOrigin origin, TeamsSettings settings, ServiceUrlAllowList allowed)
+    public static Admission Check(ClaimsPrincipal caller, ActivityOrigin origin, TeamsSettings settings, ServiceUrlAllowList allowed)
     {
         if (!allowed.Allows(origin.ServiceUrl))
         {
@@ -35,24 +35,14 @@ public static class ActivityAdmission
         return settings.HasIdentity ? CheckIdentity(caller, origin, settings) : Admission.Admitted;
     }
 
-    private static Admission CheckIdentity(ClaimsIdentity caller, ActivityOrigin origin, TeamsSettings settings)
+    private static Admission CheckIdentity(ClaimsPrincipal caller, ActivityOrigin origin, TeamsSettings settings)
     {
-        var isNamed = false;
-        foreach (var claim in caller.FindAll(ServiceUrlClaim))
-        {
-            if (!string.Equals(claim.Value, origin.ServiceUrl, StringComparison.Ordinal))
-            {
-                return Admission.ServiceUrlNotOfToken;
-            }
-
-            isNamed = true;
-        }
-
-        return !isNamed ? Admission.ServiceUrlNotInToken
-            : (origin.ChannelTenantId ?? origin.ConversationTenantId) is null ? Admission.NoTenant
-            : IsOther(origin.ChannelTenantId) || IsOther(origin.ConversationTenantId) ? Admission.OtherTenant
+        var claims = caller.FindAll(ServiceUrlClaim).Select(claim => claim.Value).ToList();
+        string[] tenants = [.. new[] { origin.ChannelTenantId, origin.ConversationTenantId }.OfType<string>()];
+        return claims.Count == 0 ? Admission.ServiceUrlNotInToken
+            : claims.Any(claim => !string.Equals(claim, origin.ServiceUrl, StringComparison.Ordinal)) ? Admission.ServiceUrlNotOfToken
+            : tenants.Length == 0 ? Admission.NoTenant
+            : tenants.Any(tenant => !string.Equals(tenant, settings.TenantId, StringComparison.OrdinalIgnoreCase)) ? Admission.OtherTenant
             : Admission.Admitted;
-
-        bool IsOther(string? tenant) => tenant is not null && !string.Equals(tenant, settings.TenantId, StringComparison.OrdinalIgnoreCase);
     }
 }

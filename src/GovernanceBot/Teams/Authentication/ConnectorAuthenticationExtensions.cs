@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace GovernanceBot.Teams.Authentication;
@@ -5,10 +6,9 @@ namespace GovernanceBot.Teams.Authentication;
 public static class ConnectorAuthenticationExtensions
 {
     /// <summary>
-    /// The door for the Bot Connector. The endpoint asks <see cref="ConnectorDoor"/> who calls before anything else, and then
-    /// <see cref="ActivityAdmission.Check"/> with that and what it read.
+    /// The door for the Bot Connector. The endpoint asks for it with <c>RequireAuthorization()</c>, and then calls
+    /// <see cref="ActivityAdmission.Check"/> with what it read.
     /// </summary>
-    /// <remarks>There is one endpoint and one kind of caller: the framework's schemes and policies would choose, at each turn, among one.</remarks>
     public static IServiceCollection AddConnectorAuthentication(this IServiceCollection services, TeamsSettings settings)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -16,10 +16,20 @@ public static class ConnectorAuthenticationExtensions
         services.AddSingleton(ServiceUrlAllowList.From(settings.ServiceUrls));
         services.AddSingleton<SigningKeys>();
         services.AddSingleton<ConnectorTokenValidator>();
-        services.AddSingleton<ConnectorDoor>();
 
         // Teams waits 10 to 15 s for an answer: a fetch of keys has to fail well before that.
         services.AddHttpClient(SigningKeys.HttpClientName, client => client.Timeout = TimeSpan.FromSeconds(5));
+
+        // The core only: the rest of AddAuthentication keeps keys on disk, for cookies that this bot does not have.
+        services.AddAuthenticationCore(options => options.DefaultScheme = ConnectorAuthenticationHandler.SchemeName);
+        services.AddWebEncoders();
+        new AuthenticationBuilder(services)
+            .AddScheme<AuthenticationSchemeOptions, ConnectorAuthenticationHandler>(
+                ConnectorAuthenticationHandler.SchemeName, configureOptions: null);
+        services.AddAuthorization();
+
+        // The framework's own line about the same refusal, at Information, would be the second one.
+        services.AddLogging(logging => logging.AddFilter(typeof(ConnectorAuthenticationHandler).FullName, LogLevel.Warning));
 
         if (!settings.HasIdentity)
         {

@@ -25,7 +25,7 @@ internal sealed class ConnectorTokenValidator(TeamsSettings settings, SigningKey
 
     private readonly ConcurrentDictionary<string, Accepted> _accepted = new(StringComparer.Ordinal);
 
-    public async ValueTask<TokenVerdict> ValidateAsync(string encoded, DateTimeOffset now, CancellationToken cancellation) =>
+    public async Task<TokenVerdict> ValidateAsync(string encoded, DateTimeOffset now, CancellationToken cancellation) =>
         _accepted.TryGetValue(encoded, out var before)
         && IsWithin(before.NotBefore, before.Expires, now)
         && await keys.FindAsync(before.KeyId, cancellation) is KeyLookup.Found { Key: var key } && ReferenceEquals(key, before.Key)

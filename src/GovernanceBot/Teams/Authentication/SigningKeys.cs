@@ -27,7 +27,7 @@ internal sealed class SigningKeys(TeamsSettings settings, IHttpClientFactory cli
     private readonly SemaphoreSlim _fetching = new(1);
     private volatile Snapshot _current = Snapshot.None;
 
-    public async ValueTask<KeyLookup> FindAsync(string keyId, CancellationToken cancellation)
+    public async Task<KeyLookup> FindAsync(string keyId, CancellationToken cancellation)
     {
         var known = _current;
         if (!known.IsFreshAt(clock.GetUtcNow()) || !known.Keys.ContainsKey(keyId))
