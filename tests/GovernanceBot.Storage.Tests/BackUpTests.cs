@@ -135,7 +135,7 @@ public sealed class BackUpTests(StorageEngines engines) : IDisposable
         await source.WriteAsync(People, "profile", [new TableWrite.Insert("bram", TestTable.Values("Bram"))], Cancellation);
         using var other = await BackUpAsync(source);
 
-        await Should.ThrowAsync<StoreNotEmptyException>(() => RestoreAsync(target, other));
+        await Should.ThrowAsync<RestoreBrokeOffException>(() => RestoreAsync(target, other));
 
         (await AllAsync(target, Posts)).ShouldBe(part);
     }

@@ -7,10 +7,6 @@ using GovernanceBot.Domain.Guidelines.Checking;
 
 namespace GovernanceBot.Checks;
 
-/// <summary>One answer that the form offers.</summary>
-/// <param name="Value">What the client sends for it; never empty, because clients show no such choice.</param>
-internal sealed record Option<T>(string Value, T Meaning, Text Name);
-
 /// <summary>The answers that the form offers, and what they mean for the check: read by the same list that is shown.</summary>
 internal static class CheckChoices
 {
@@ -49,15 +45,9 @@ internal static class CheckChoices
     public static readonly ImmutableArray<Option<MediaConsent?>> Consents =
     [
         new("n/a", MediaConsent.NotApplicable, new("Niet nodig: niemand is herkenbaar", "Not needed: nobody is recognisable")),
-        new("adult", MediaConsent.Adult, new("Ja, van wie erop staan", "Yes, from those shown")),
+        new("adult", MediaConsent.Adult, new("Ja, van de mensen die erop staan", "Yes, from those shown")),
         new("parental", MediaConsent.Parental, new("Ja, van een ouder of verzorger", "Yes, from a parent or guardian")),
         new("none", MediaConsent.None, new("Nee", "No")),
         new("unknown", MediaConsent.Unknown, new("Weet ik niet", "I don't know")),
     ];
-
-    public static Option<T>? Find<T>(this ImmutableArray<Option<T>> options, string? value) =>
-        options.FirstOrDefault(option => string.Equals(option.Value, value, StringComparison.Ordinal));
-
-    public static IReadOnlyList<Choice> In<T>(this ImmutableArray<Option<T>> options, Language language) =>
-        [.. options.Select(option => new Choice(option.Name.In(language), option.Value))];
 }

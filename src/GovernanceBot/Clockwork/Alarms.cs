@@ -6,7 +6,7 @@ namespace GovernanceBot.Clockwork;
 
 /// <summary>
 /// When to look at which subject: a hint, never the truth. A hint too many costs one look; a hint too few would lose something, so it is written
-/// before the change it belongs to.
+/// before the change it belongs to, and a near one once more after it.
 /// </summary>
 public sealed class Alarms(ITableEngine engine)
 {

@@ -73,8 +73,9 @@ public sealed class SubjectStore<TState, TCommand>(
         var now = clock.GetUtcNow();
         var lease = now + settings.Lease;
         var next = decision.State.NextAlarm;
+        var added = next == before?.State.NextAlarm ? null : next;
         var safetyNet = await alarms.SetAsync(AlarmKey.SafetyNet(lease, id, (before?.Version ?? 0) + 1), cancellation);
-        if (next is { } due && due != before?.State.NextAlarm)
+        if (added is { } due)
         {
             await alarms.SetAsync(AlarmKey.Wake(due, id), cancellation);
         }
@@ -87,7 +88,7 @@ public sealed class SubjectStore<TState, TCommand>(
         }
 
         // So near, another process may have rung it before the change was there, found nothing to do and taken it away.
-        if (next is { } near && near <= clock.GetUtcNow() + settings.Lease)
+        if (added is { } near && near <= clock.GetUtcNow() + settings.Lease)
         {
             await alarms.SetAsync(AlarmKey.Wake(near, id), cancellation);
         }

@@ -57,8 +57,9 @@ public sealed partial class BackUpCommand
         await using var file = new FileStream(_path, options);
         try
         {
-            // Tables are not made here: a store without them is not the one that was meant.
             await services.GetRequiredService<RestoreMark>().RefuseAsync(cancellation);
+
+            // Tables are not made here: a store without them is not the one that was meant.
             var backUp = new BackUp(services.GetRequiredService<ITableEngine>());
             var rows = await backUp.WriteAsync(file, [.. TableCreation.Tables.Except(Derived, StringComparer.Ordinal)], cancellation);
             file.Flush(flushToDisk: true);

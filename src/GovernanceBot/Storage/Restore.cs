@@ -13,8 +13,9 @@ public sealed class Restore(ITableEngine engine, RestoreMark mark)
     /// <param name="tables">All that the store consists of. They are made where absent, and have to be empty.</param>
     /// <returns>How many rows were written.</returns>
     /// <exception cref="InvalidDataException">The file is no back-up, or a damaged one, or holds other tables. Nothing was written.</exception>
+    /// <exception cref="RestoreBrokeOffException">The restore of another file broke off in this store. Nothing was written.</exception>
     /// <exception cref="StoreNotEmptyException">Nothing was written, unless somebody else began to write meanwhile.</exception>
-    /// <exception cref="StorageUnavailableException">The store did not answer; the same file goes on where this ended.</exception>
+    /// <exception cref="StorageUnavailableException">The store did not answer; the same file has to be given again.</exception>
     public async Task<long> ReadAsync(Stream file, IReadOnlyCollection<string> tables, CancellationToken cancellation)
     {
         var start = file.Position;
@@ -22,11 +23,15 @@ public sealed class Restore(ITableEngine engine, RestoreMark mark)
         await engine.CreateTablesAsync(tables, cancellation);
         file.Position = start;
         var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellation));
-        var goesOn = await mark.FindAsync(cancellation) == hash;
-        if (!goesOn)
+        var begun = await mark.FindAsync(cancellation);
+        if (begun is null)
         {
             await RefuseUnlessEmptyAsync(tables, cancellation);
             await mark.SetAsync(hash, cancellation);
+        }
+        else if (begun != hash)
+        {
+            throw new RestoreBrokeOffException(begun);
         }
 
         file.Position = start;
@@ -36,7 +41,7 @@ public sealed class Restore(ITableEngine engine, RestoreMark mark)
         {
             if (batch.Count == TableLimits.BatchCount || size > BatchSize || (batch.Count > 0 && !IsTogether(batch[0], row)))
             {
-                await WriteAsync(batch, goesOn, cancellation);
+                await WriteAsync(batch, goesOn: begun is not null, cancellation);
                 (batch, size) = ([], 0);
             }
 
@@ -47,7 +52,7 @@ public sealed class Restore(ITableEngine engine, RestoreMark mark)
 
         if (batch.Count > 0)
         {
-            await WriteAsync(batch, goesOn, cancellation);
+            await WriteAsync(batch, goesOn: begun is not null, cancellation);
         }
 
         return rows;

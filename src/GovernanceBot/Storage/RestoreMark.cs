@@ -1,6 +1,6 @@
 namespace GovernanceBot.Storage;
 
-/// <summary>Stands in a store from the first row of a restore to its end: what breaks off in between is a part of a back-up, and nothing to work with.</summary>
+/// <summary>Stands in a store from before the first row of a restore until after its last: what breaks off in between is a part of a back-up, and nothing to work with.</summary>
 /// <param name="table">One that every store has.</param>
 public sealed class RestoreMark(ITableEngine engine, string table)
 {

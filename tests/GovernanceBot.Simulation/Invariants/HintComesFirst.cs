@@ -20,7 +20,7 @@ internal sealed class HintComesFirst : IInvariant
             }
         }
 
-        // What is due at once may have rung already, before the change was there: then the safety net brings it back.
+        // What is due at once may have rung already, before the change was there: then it is set again, or the safety net brings it back.
         if (commit.NextAlarm is { } due && !world.Store.Alarms.Has(commit.Subject, due > soon ? due : soon))
         {
             world.Violate(commit.Subject, $"Version {commit.Version} wants to be asked at {due:u} and no alarm is set.");

@@ -3,7 +3,7 @@ using GovernanceBot.Domain;
 
 namespace GovernanceBot.Simulation.Invariants;
 
-/// <summary>Where the app may be installed for people who never opened it, nobody misses a message for not having opened it.</summary>
+/// <summary>Where the app may be installed for people who never opened it, nobody is given up on before that was asked for.</summary>
 internal sealed class NobodyIsLeftOut : IInvariant
 {
     public void Recorded(World.Simulation world, string subject, OutboxRecord row)

@@ -20,7 +20,7 @@ internal sealed class Townspeople(TwoBots bots, int seed)
     private readonly ConcurrentBag<string> _confirmed = [];
     private int _marks;
 
-    /// <summary>The marks of the drafts that their author saw submitted and of the questions that somebody saw on their way.</summary>
+    /// <summary>The marks of the drafts that their author saw submitted and of the questions that their asker saw on their way.</summary>
     public IReadOnlyCollection<string> Confirmed => _confirmed;
 
     public Task InstallAsync() => Task.WhenAll(_people.Select(person => person.Installs()));

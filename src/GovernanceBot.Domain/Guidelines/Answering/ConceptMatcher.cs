@@ -47,7 +47,7 @@ internal sealed class ConceptMatcher(PhraseBook phrases)
         {
             var (concept, place) = (match.Concept, match.Place);
             if (match.Places is null && matches.Exists(phrase => phrase.Places is { } places
-                && phrase.Concept != concept && places.Contains(place) && places[^1] - places[0] == places.Length - 1))
+                && phrase.Concept != concept && places.Contains(place) && places.Max() - places.Min() == places.Length - 1))
             {
                 match = match with { Sureness = match.Sureness * PartOfPhrase };
             }

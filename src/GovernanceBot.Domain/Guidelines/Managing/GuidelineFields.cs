@@ -8,6 +8,9 @@ namespace GovernanceBot.Domain.Guidelines.Managing;
 /// <summary>What people keep, field by field as text: to compare versions, and to say what changed.</summary>
 public static class GuidelineFields
 {
+    /// <summary>Of an image or video: the author did not say.</summary>
+    public const string Unsaid = "Unsaid";
+
     public static IEnumerable<FieldText> Of(Guideline guideline) =>
     [
         new(EditedField.Kind, guideline.Kind.ToString()),
@@ -41,7 +44,10 @@ public static class GuidelineFields
         new(EditedField.All, Groups(rule.Terms.All)),
         new(EditedField.Unless, Lines(rule.Terms.Unless)),
         new(EditedField.UnlessNear, Lines(rule.Terms.UnlessNear)),
-        new(EditedField.Media, MediaOf(rule)),
+        new(EditedField.LookAt, rule.LookAt == LookAt.Text ? "" : rule.LookAt.ToString()),
+        new(EditedField.MediaSource, Lines(rule.Media?.Source.Select(source => source.ToString()) ?? [])),
+        new(EditedField.MediaPeople, Lines(rule.Media?.People.Select(people => people?.ToString() ?? Unsaid) ?? [])),
+        new(EditedField.MediaConsent, Lines(rule.Media?.Consent.Select(consent => consent?.ToString() ?? Unsaid) ?? [])),
         new(EditedField.DutchAdvice, rule.Advice?.Dutch ?? ""),
         new(EditedField.EnglishAdvice, rule.Advice?.English ?? ""),
         new(EditedField.Flagged, Lines(rule.Examples.Match.Select(example => example.Text))),
@@ -67,8 +73,4 @@ public static class GuidelineFields
 
     private static string Joined(IEnumerable<FieldText> fields) =>
         string.Join('\n', fields.Where(field => field.Text.Length > 0).Select(field => $"{field.Field}: {field.Text}"));
-
-    private static string MediaOf(JudgementRule rule) => rule.Media is { } media
-        ? $"{rule.LookAt}; {string.Join(' ', media.Source)}; {string.Join(' ', media.People)}; {string.Join(' ', media.Consent)}"
-        : "";
 }

@@ -30,6 +30,7 @@ internal static class FieldTexts
         EditedField.Checks => Wording.List(value.Split('\n').Select(check => CategoryTexts.Name(check).In(language)), language),
         EditedField.Category => CategoryTexts.Name(value).In(language),
         EditedField.DutchTags or EditedField.EnglishTags or EditedField.DutchWords or EditedField.EnglishWords => string.Join(", ", value.Split('\n')),
+        EditedField.LookAt or EditedField.MediaSource or EditedField.MediaPeople or EditedField.MediaConsent => MediaConditionAnswers.Value(field, value, language),
         EditedField.ReviewOn => DateOnly.Parse(value, CultureInfo.InvariantCulture)
             .ToString("d MMMM yyyy", CultureInfo.GetCultureInfo(language == Language.Dutch ? "nl-NL" : "en-GB")),
         _ => value,

@@ -4,6 +4,7 @@ using GovernanceBot.Domain.Guidelines;
 using GovernanceBot.Domain.Guidelines.Checking.Rules;
 using GovernanceBot.Domain.Guidelines.Managing;
 using GovernanceBot.Domain.People;
+using GovernanceBot.Guidelines.Rules;
 
 namespace GovernanceBot.Guidelines.Managing;
 
@@ -149,7 +150,10 @@ internal static class ManageTexts
         EditedField.All => new("Ook nodig, ergens in het bericht", "Also needed, anywhere in the post"),
         EditedField.Unless => new("Behalve als er staat", "Unless the post has"),
         EditedField.UnlessNear => new("Behalve als in dezelfde zin staat", "Unless the same sentence has"),
-        EditedField.Media => new("Beeld", "Media"),
+        EditedField.LookAt => RuleTexts.LookAt,
+        EditedField.MediaSource => RuleTexts.MediaSource,
+        EditedField.MediaPeople => RuleTexts.MediaPeople,
+        EditedField.MediaConsent => RuleTexts.MediaConsent,
         EditedField.DutchAdvice => new("Advies", "Dutch advice"),
         EditedField.EnglishAdvice => new("Engels advies", "Advice"),
         EditedField.DutchWords => new("Nederlandse woorden", "Dutch words"),

@@ -3,6 +3,7 @@ using GovernanceBot.Cards;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.Guidelines.Checking;
 using GovernanceBot.Domain.Guidelines.Checking.Rules;
+using GovernanceBot.Domain.Guidelines.Managing;
 
 namespace GovernanceBot.Guidelines.Rules;
 
@@ -21,30 +22,32 @@ internal static class MediaConditionAnswers
 
     private static readonly ImmutableArray<Option<MediaPeople?>> People =
     [
-        new(Unsaid, null, new("niet ingevuld", "not filled in")),
+        new(Unsaid, null, new("weet de schrijver niet", "the author doesn't know")),
         new("none", MediaPeople.None, new("niemand", "nobody")),
-        new("not-recognisable", MediaPeople.NotRecognisable, new("mensen die je niet herkent", "people who cannot be recognised")),
+        new("not-recognisable", MediaPeople.NotRecognisable, new("mensen, maar niet herkenbaar", "people, but not recognisable")),
         new("adults", MediaPeople.Adults, new("herkenbare volwassenen", "recognisable adults")),
         new("minors", MediaPeople.Minors, new("herkenbare kinderen onder de 16", "recognisable children under 16")),
     ];
 
     private static readonly ImmutableArray<Option<MediaConsent?>> Consents =
     [
-        new(Unsaid, null, new("niet ingevuld", "not filled in")),
+        new(Unsaid, null, new("weet de schrijver niet", "the author doesn't know")),
         new("n/a", MediaConsent.NotApplicable, new("niet nodig", "not needed")),
         new("none", MediaConsent.None, new("geen", "none")),
         new("unknown", MediaConsent.Unknown, new("onbekend", "unknown")),
-        new("adult", MediaConsent.Adult, new("van wie erop staan", "from those shown")),
+        new("adult", MediaConsent.Adult, new("van de mensen die erop staan", "from those shown")),
         new("parental", MediaConsent.Parental, new("van een ouder of verzorger", "from a parent or guardian")),
     ];
 
-    public static RuleAnswer Fill(RuleAnswer answer, JudgementRule rule) => rule.Media is not { } media ? answer : answer with
+    public static RuleAnswer Fill(RuleAnswer answer, JudgementRule rule)
     {
-        Source = Ticked(Sources, media.Source),
-        People = Ticked(People, media.People),
-        Consent = Ticked(Consents, media.Consent),
-        LookAt = rule.LookAt.ToString(),
-    };
+        var (source, people, consent) = Ticks(rule.Media);
+        return answer with { Source = source, People = people, Consent = consent, LookAt = rule.LookAt.ToString() };
+    }
+
+    /// <summary>What is ticked for a condition; the same for two that say the same.</summary>
+    public static (string? Source, string? People, string? Consent) Ticks(MediaCondition? condition) =>
+        (Ticked(Sources, condition?.Source), Ticked(People, condition?.People), Ticked(Consents, condition?.Consent));
 
     public static MediaCondition? Read(RuleAnswer answer)
     {
@@ -81,8 +84,23 @@ internal static class MediaConditionAnswers
         },
     ];
 
+    /// <summary>What a version's field holds, in words.</summary>
+    public static string Value(EditedField field, string value, Language language)
+    {
+        return field switch
+        {
+            EditedField.MediaSource => Names(Sources),
+            EditedField.MediaPeople => Names(People),
+            EditedField.MediaConsent => Names(Consents),
+            _ => RuleTexts.LookAtAlt.In(language),
+        };
+
+        string Names<T>(ImmutableArray<Option<T>> options) => Wording.List(
+            value.Split('\n').Select(name => options.First(option => (option.Meaning?.ToString() ?? GuidelineFields.Unsaid) == name).Name.In(language)), language);
+    }
+
     private static ChoiceInput Input<T>(string id, Text label, ImmutableArray<Option<T>> options, string? value, Language language) =>
-        new(id, label.In(language), [.. options.Select(option => new Choice(option.Name.In(language), option.Value))])
+        new(id, label.In(language), options.In(language))
         {
             Style = ChoiceStyle.Compact,
             IsMultiSelect = true,
@@ -90,14 +108,12 @@ internal static class MediaConditionAnswers
             Placeholder = RuleTexts.DoesNotMatter.In(language),
         };
 
-    private static string? Ticked<T>(ImmutableArray<Option<T>> options, ImmutableArray<T> meant) =>
-        meant.IsEmpty ? null : string.Join(',', options.Where(option => meant.Contains(option.Meaning)).Select(option => option.Value));
+    private static string? Ticked<T>(ImmutableArray<Option<T>> options, ImmutableArray<T>? meant) =>
+        meant is { IsEmpty: false } some ? string.Join(',', options.Where(option => some.Contains(option.Meaning)).Select(option => option.Value)) : null;
 
     private static ImmutableArray<T> Meant<T>(ImmutableArray<Option<T>> options, string? ticked)
     {
         var values = (ticked ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
         return [.. options.Where(option => values.Contains(option.Value, StringComparer.Ordinal)).Select(option => option.Meaning)];
     }
-
-    private sealed record Option<T>(string Value, T Meaning, Text Name);
 }

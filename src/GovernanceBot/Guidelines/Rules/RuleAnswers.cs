@@ -33,7 +33,8 @@ internal static class RuleAnswers
         Clean = GuidelineAnswers.Written(TextsOf(rule.Examples.Clean, rule.Media)),
     }, rule);
 
-    /// <summary>The rule with what the form says; what the form does not show, such as examples with a picture of their own, stays.</summary>
+    /// <summary>The rule with what the form says; examples with a picture of their own, which the form does not show, stay for as long as the rule is
+    /// for the same pictures.</summary>
     public static JudgementRule Apply(JudgementRule rule, RuleAnswer answer) => ApplyMedia(rule, answer) with
     {
         Category = CategoryTexts.All.Any(known => known.Category == answer.Category) ? answer.Category! : rule.Category,
@@ -62,7 +63,7 @@ internal static class RuleAnswers
         return rule with
         {
             Media = media,
-            LookAt = media is null ? LookAt.Text : MediaConditionAnswers.LookAtOf(answer),
+            LookAt = MediaConditionAnswers.LookAtOf(answer),
             Examples = new(Examples(rule.Examples.Match, answer.Match, rule.Media, media), Examples(rule.Examples.Clean, answer.Clean, rule.Media, media)),
         };
     }
@@ -77,9 +78,10 @@ internal static class RuleAnswers
         ImmutableArray<RuleExample> before, string? lines, MediaCondition? oldMedia, MediaCondition? newMedia)
     {
         var (texts, with) = (GuidelineAnswers.Lines(lines), MediaConditionAnswers.Sample(newMedia));
-        return texts.SequenceEqual(TextsOf(before, oldMedia), StringComparer.Ordinal) && with.SequenceEqual(MediaConditionAnswers.Sample(oldMedia))
+        var isSameMedia = MediaConditionAnswers.Ticks(newMedia) == MediaConditionAnswers.Ticks(oldMedia);
+        return isSameMedia && texts.SequenceEqual(TextsOf(before, oldMedia), StringComparer.Ordinal)
             ? before
-            : [.. before.Where(example => !IsTyped(example, oldMedia)), .. texts.Select(text => new RuleExample(text, with))];
+            : [.. before.Where(example => isSameMedia && !IsTyped(example, oldMedia)), .. texts.Select(text => new RuleExample(text, with))];
     }
 
     private static string Written(ImmutableArray<ImmutableArray<string>> groups) => string.Join('\n', groups.Select(group => string.Join("; ", group)));

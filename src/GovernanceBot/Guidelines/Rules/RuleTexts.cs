@@ -40,22 +40,22 @@ internal static class RuleTexts
 
     public static readonly Text Any = new("Een van deze termen (elk op een eigen regel)", "Any of these terms (one per line)");
     public static readonly Text Near = new(
-        "Of dicht bij elkaar: een groep per regel, de termen gescheiden door een puntkomma. Uit elke groep is er een nodig",
-        "Or close together: one group per line, its terms separated by semicolons. One of each group is needed");
+        "Of dicht bij elkaar: een groep per regel, de termen gescheiden door een puntkomma. Uit elke groep moet er één in het bericht staan",
+        "Or close together: one group per line, its terms separated by semicolons. One from each group is needed");
 
     public static readonly Text Distance = new("Hoeveel woorden mogen daartussen staan?", "How many words may stand between them?");
     public static readonly Text All = new("Ook nodig, ergens in het bericht: per regel een groep", "Also needed, anywhere in the post: a group per line");
     public static readonly Text Unless = new("Behalve als dit ergens in het bericht staat", "Unless the post has this anywhere");
     public static readonly Text UnlessNear = new("Behalve als dit in dezelfde zin staat", "Unless the same sentence has this");
     public static readonly Text MediaHelp = new(
-        "Geldt de regel alleen bij een foto of video? Kies dan welke. De voorbeelden hieronder beoordeel ik met zo'n beeld erbij.",
-        "Is the rule only for a photo or video? Choose which. I judge the examples below with a picture like that.");
+        "Geldt de regel alleen bij een foto of video? Kies dan hieronder wat daarvoor geldt. De voorbeelden beoordeel ik met zo'n beeld erbij; meegeleverde voorbeelden met een ander beeld vervallen.",
+        "Is the rule only for a photo or video? Then choose below which ones. I judge the examples with a picture like that; supplied examples with another picture are dropped.");
 
     public static readonly Text MediaSource = new("Waar het beeld vandaan komt", "Where the picture comes from");
     public static readonly Text MediaPeople = new("Wie erop staat", "Who is in it");
     public static readonly Text MediaConsent = new("Welke toestemming er is", "What consent there is");
     public static readonly Text DoesNotMatter = new("maakt niet uit", "doesn't matter");
-    public static readonly Text LookAt = new("Waar zoek ik bij zo'n beeld de termen?", "Where do I look for the terms with such a picture?");
+    public static readonly Text LookAt = new("Waar zoek ik de termen?", "Where do I look for the terms?");
     public static readonly Text LookAtText = new("in het bericht", "in the post");
     public static readonly Text LookAtAlt = new("in het bericht en de alt-tekst", "in the post and the alt text");
     public static readonly Text DutchAdvice = new("Advies", "Dutch advice");

@@ -105,10 +105,31 @@ public sealed class RuleManageTests
         chat.Card.Field("people").Value.ShouldBe("none,adults");
         chat.Card.Field("match").Value.ShouldBe("Daar is de poppenkastkoning weer.");
 
+        await bot.Marieke.Presses(chat, ManageTexts.Save, ("people", "unsaid"));
+        (await FindsInOwnAsync(bot, [new(MediaType.Image, "Een zaal", MediaSource.Licensed, MediaPeople.Adults, MediaConsent.Adult)])).ShouldBeFalse();
+        (await FindsInOwnAsync(bot, [new(MediaType.Image, "Een zaal", MediaSource.Licensed, null, null)])).ShouldBeTrue();
+        await bot.Marieke.Presses(chat, chat.Card.Titles.Single(title => title.StartsWith("G03-1", StringComparison.Ordinal)));
+
         // Without the condition the same example is judged by its text alone.
         await bot.Marieke.Presses(chat, ManageTexts.Save, ("source", ""), ("people", ""));
         chat.Card.Words.ShouldContain(RuleTexts.Saved.In(language));
         (await FindsInOwnAsync(bot, [])).ShouldBeTrue();
+    }
+
+    [Theory, BothLanguages]
+    public async Task A_shipped_rule_for_pictures_can_be_for_other_pictures(Language language)
+    {
+        await using var bot = await BotUnderTest.StartAsync(language);
+        var chat = await bot.Marieke.Says(language == Language.Dutch ? "controleregels" : "check rules");
+        await bot.Marieke.Invokes(chat, RuleVerbs.Open.Name, new JsonObject { ["rule"] = "copyright-web" });
+
+        await bot.Marieke.Presses(chat, ManageTexts.Save, ("source", "web,licensed"), ("people", "unsaid"), ("lookAt", "TextAndAlt"));
+
+        chat.Card.Words.ShouldContain(RuleTexts.Saved.In(language));
+        chat.Card.Field("source").Value.ShouldBe("web,licensed");
+        chat.Card.Field("lookAt").Value.ShouldBe("TextAndAlt");
+        await bot.Marieke.Presses(chat, ManageTexts.History);
+        chat.Card.Difference.Added.ShouldContain(language == Language.Dutch ? "weet de schrijver niet" : "the author doesn't know");
     }
 
     [Theory]

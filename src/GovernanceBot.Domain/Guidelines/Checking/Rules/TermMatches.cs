@@ -61,6 +61,7 @@ internal sealed class TermMatches(Token[] tokens, int terms)
         return false;
     }
 
+    // By itself, so that the look that mostly finds nothing is inlined.
     private ReadOnlySpan<TermMatch> Range(int term)
     {
         var all = All;
