@@ -15,16 +15,18 @@ internal static class PostsCommand
 
     private static string DefaultGuidelines => Path.Combine(Data, "richtlijnen.json");
 
-    /// <param name="name">Of one of the product's own sets: "posts.town".</param>
-    public static IReadOnlyList<CheckedPost> CheckDevelopmentSet(string name) =>
-        Check(ReadGuidelines(DefaultGuidelines), Path.Combine(Data, $"{name}.jsonl"));
+    /// <param name="name">Of one of the product's own sets: "posts.town" for the guidelines that come with it, "museum.posts" for those of another organisation.</param>
+    public static IReadOnlyList<CheckedPost> CheckDevelopmentSet(string name) => Check(ReadGuidelines(GuidelinesFor(name)), Path.Combine(Data, $"{name}.jsonl"));
+
+    private static string GuidelinesFor(string name) =>
+        name.Split('.') is [var organisation, "posts"] ? Path.Combine(Data, $"{organisation}.guidelines.json") : DefaultGuidelines;
 
     public static int Run(CommandOptions options, TextWriter output)
     {
         var set = ReadGuidelines(options["guidelines"] ?? DefaultGuidelines);
         if (options["posts"] is not { } path)
         {
-            return ReportDevelopmentSet(set, options["misses"], output);
+            return ReportDevelopmentSet(options["misses"], output);
         }
 
         var posts = Check(set, path);
@@ -43,10 +45,11 @@ internal static class PostsCommand
         return 0;
     }
 
-    private static int ReportDevelopmentSet(GuidelineSet set, string? misses, TextWriter output)
+    private static int ReportDevelopmentSet(string? misses, TextWriter output)
     {
-        foreach (var path in Directory.EnumerateFiles(Data, "posts*.jsonl").Order(StringComparer.Ordinal))
+        foreach (var path in Directory.EnumerateFiles(Data, "*posts*.jsonl").Order(StringComparer.Ordinal))
         {
+            var set = ReadGuidelines(GuidelinesFor(Path.GetFileNameWithoutExtension(path)));
             var posts = Check(set, path);
             foreach (var part in posts.GroupBy(post => post.Post.Tuned == true).OrderByDescending(group => group.Key))
             {

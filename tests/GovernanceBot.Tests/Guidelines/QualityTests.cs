@@ -20,6 +20,7 @@ public sealed class QualityTests
     [InlineData("kade", 0.92, 0.96, 0.45)]
     [InlineData("mkb", 0.87, 0.92, 0.40)]
     [InlineData("school", 0.87, 0.92, 0.75)]
+    [InlineData("museum", 0.80, 0.92, 0.20)]
     public void The_guideline_that_answers_a_question_comes_first(string organisation, double first, double amongThree, double firstOfHardOnes)
     {
         var batches = Answers[organisation].Where(answer => answer.Question.InScope).ToLookup(answer => answer.Question.Batch?.ToString(), StringComparer.Ordinal);
@@ -36,6 +37,7 @@ public sealed class QualityTests
     [InlineData("kade", 0.85, 0.82, 0.95)]
     [InlineData("mkb", 0.75, 0.87, 0.92)]
     [InlineData("school", 0.91, 0.95, 0.97)]
+    [InlineData("museum", 0.71, 0.85, 0.91)]
     public void Most_people_are_helped_and_hear_what_is_not_in_there(string organisation, double helped, double refused, double auroc)
     {
         var figures = QuestionFigures.Of([.. Answers[organisation]]);
@@ -74,6 +76,7 @@ public sealed class QualityTests
     [InlineData("posts.compass", 0.93, 0.93)]
     [InlineData("posts.anchor", 0.90, 0.75)]
     [InlineData("posts.quay", 0.85, 0.25)]
+    [InlineData("museum.posts", 0.92, 0.63)]
     public void What_words_give_away_in_a_post_is_found(string posts, double precision, double recall)
     {
         var judged = PostFigures.Of(PostsCommand.CheckDevelopmentSet(posts), Tier.IsJudged);
@@ -92,6 +95,7 @@ public sealed class QualityTests
     [InlineData("posts.compass", 1)]
     [InlineData("posts.anchor", 1)]
     [InlineData("posts.quay", 0)]
+    [InlineData("museum.posts", 1)]
     public void A_post_that_only_looks_suspicious_stays_without_remarks(string posts, int mostFlagged) =>
         PostsCommand.CheckDevelopmentSet(posts).Count(post => post.IsClean && post.Findings.Length > 0).ShouldBeLessThanOrEqualTo(mostFlagged);
 }
