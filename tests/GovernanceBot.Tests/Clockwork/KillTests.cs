@@ -69,10 +69,10 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         await SettleAsync(people, engine);
 
         var aftermath = new Aftermath(engine, connector);
-        await aftermath.CheckAsync(people.Confirmed);
+        await aftermath.CheckAsync(people.Submitted);
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{store}: {bots.Kills} kills, {aftermath.Posts} posts, {aftermath.Drafts} drafts and {aftermath.Questions} questions ({people.Confirmed.Count} of these seen sent), {connector.Messages.Count} messages, {aftermath.Sent} cards on record, {aftermath.Repeats} repeats"));
+            $"{store}: {bots.Kills} kills, {aftermath.Posts} posts, {aftermath.Drafts} drafts ({people.Submitted.Count} seen submitted), {connector.Messages.Count} messages, {aftermath.Sent} cards on record, {aftermath.Repeats} repeats"));
     }
 
     private static async Task KillAtRandomAsync(TwoBots bots, int which, int kills, Random random)
