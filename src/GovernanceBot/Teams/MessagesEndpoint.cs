@@ -75,6 +75,7 @@ public static class MessagesEndpoint
         }
     }
 
+    /// <summary>The attribute for this is MVC's, and would load all of it at the start.</summary>
     private sealed class SizeLimit : IRequestSizeLimitMetadata
     {
         public long? MaxRequestBodySize => LargestActivity;

@@ -48,8 +48,8 @@ internal static class RuleTexts
     public static readonly Text Unless = new("Behalve als dit ergens in het bericht staat", "Unless the post has this anywhere");
     public static readonly Text UnlessNear = new("Behalve als dit in dezelfde zin staat", "Unless the same sentence has this");
     public static readonly Text MediaHelp = new(
-        "Geldt de regel alleen bij een foto of video? Kies dan hieronder wat daarvoor geldt. De voorbeelden beoordeel ik met zo'n beeld erbij; meegeleverde voorbeelden met een ander beeld vervallen.",
-        "Is the rule only for a photo or video? Then choose below which ones. I judge the examples with a picture like that; supplied examples with another picture are dropped.");
+        "Geldt de regel alleen bij een foto of video? Kies dan hieronder bij welke. Ik beoordeel je voorbeelden met zo'n beeld erbij. Kies je iets anders dan nu, dan vervallen meegeleverde voorbeelden met een ander beeld.",
+        "Is the rule only for a photo or video? Then choose below which ones. I judge your examples with a picture like that. If you change the choice, supplied examples with another picture are dropped.");
 
     public static readonly Text MediaSource = new("Waar het beeld vandaan komt", "Where the picture comes from");
     public static readonly Text MediaPeople = new("Wie erop staat", "Who is in it");
