@@ -4,7 +4,9 @@ using GovernanceBot.Clockwork;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.Calendar;
 using GovernanceBot.Domain.Drafts;
+using GovernanceBot.Domain.Questions;
 using GovernanceBot.Drafts;
+using GovernanceBot.Questions;
 using GovernanceBot.Storage;
 using GovernanceBot.Tests.Chat;
 
@@ -22,14 +24,19 @@ internal sealed partial class Aftermath(ITableEngine engine, ConnectorStandIn co
 
     public int Drafts { get; private set; }
 
+    public int Questions { get; private set; }
+
     public int Sent { get; private set; }
 
     /// <summary>Messages that arrived and were never recorded, so that they were sent once more.</summary>
     public int Repeats { get; private set; }
 
+    /// <summary>What is open is listed with whoever has to do something for it.</summary>
+    public static Task<bool> NothingIsOpenAsync(ITableEngine engine) => IsEmptyAsync(engine, ReadIndex.Table);
+
     public static Task<bool> NoAlarmIsLeftAsync(ITableEngine engine) => IsEmptyAsync(engine, Alarms.Table);
 
-    public async Task CheckAsync(IReadOnlyCollection<string> submitted)
+    public async Task CheckAsync(IReadOnlyCollection<string> confirmed)
     {
         var marks = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var id in SubjectTable.IdsAsync(engine, Cancellation))
@@ -37,9 +44,9 @@ internal sealed partial class Aftermath(ITableEngine engine, ConnectorStandIn co
             marks.Add(await CheckSubjectAsync(id));
         }
 
-        submitted.Except(marks, StringComparer.Ordinal).ShouldBeEmpty("drafts that were shown as submitted");
+        confirmed.Except(marks, StringComparer.Ordinal).ShouldBeEmpty("drafts and questions that were shown as sent");
         (await NoAlarmIsLeftAsync(engine)).ShouldBeTrue();
-        (await IsEmptyAsync(engine, ReadIndex.Table)).ShouldBeTrue("nothing is open, so nothing is listed");
+        (await NothingIsOpenAsync(engine)).ShouldBeTrue();
         CheckRepeats();
     }
 
@@ -57,7 +64,12 @@ internal sealed partial class Aftermath(ITableEngine engine, ConnectorStandIn co
             CheckEffect(id, sent, version);
         }
 
-        return SubjectTable.PrefixOf(id) == PlannedPost.IdPrefix ? CheckPost(id, rows) : CheckDraft(id, rows);
+        return SubjectTable.PrefixOf(id) switch
+        {
+            PlannedPost.IdPrefix => CheckPost(id, rows),
+            OpenQuestion.IdPrefix => CheckQuestion(id, rows),
+            _ => CheckDraft(id, rows),
+        };
     }
 
     private void CheckEffect(string id, OutboxRow row, int version)
@@ -83,12 +95,22 @@ internal sealed partial class Aftermath(ITableEngine engine, ConnectorStandIn co
     {
         var draft = SubjectTable.Read(id, rows[^1], DraftRow.Json.Draft).State;
         draft.Status.ShouldNotBe(DraftStatus.InReview, id);
-        var decisions = rows.Count(row => row.Values.GetValueOrDefault("Command") is string command && Decision().IsMatch(command));
-        decisions.ShouldBe(draft.Status == DraftStatus.Expired ? 0 : 1, $"{id} is {draft.Status}");
+        Decisions(rows).ShouldBe(draft.Status == DraftStatus.Expired ? 0 : 1, $"{id} is {draft.Status}");
         draft.Approvals.ShouldAllBe(approval => approval.Mandate.Person != draft.Author, id);
         Drafts++;
         return draft.Version.Text;
     }
+
+    private string CheckQuestion(string id, List<TableRow> rows)
+    {
+        var question = SubjectTable.Read(id, rows[^1], QuestionRow.Json.OpenQuestion).State;
+        question.Status.ShouldBe(QuestionStatus.Answered, id);
+        Decisions(rows).ShouldBe(1, $"{id} was answered");
+        Questions++;
+        return question.Text;
+    }
+
+    private static int Decisions(List<TableRow> rows) => rows.Count(row => row.Values.GetValueOrDefault("Command") is string command && Decision().IsMatch(command));
 
     /// <summary>A message without a record is one whose process was killed before it could write one: its connection ends, and then comes the message
     /// that was recorded.</summary>
@@ -108,9 +130,9 @@ internal sealed partial class Aftermath(ITableEngine engine, ConnectorStandIn co
         }
     }
 
-    [GeneratedRegex($"{Town.PostMark}[0-9]{{4}}|{Townspeople.DraftMark}[0-9]{{5}}", RegexOptions.NonBacktracking)]
+    [GeneratedRegex($"{Town.PostMark}[0-9]{{4}}|({Townspeople.DraftMark}|{Townspeople.QuestionMark})[0-9]{{5}}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Mark();
 
-    [GeneratedRegex("^\\{\"\\$type\":\"(approve|reject|requestChanges)\"", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^\\{\"\\$type\":\"(approve|reject|requestChanges|answer)\"", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Decision();
 }

@@ -6,7 +6,7 @@ using GovernanceBot.Tests.Chat;
 
 namespace GovernanceBot.Tests.Clockwork;
 
-/// <summary>An organisation of twenty, as files: the first three edit every channel, everybody coordinates posts of their own.</summary>
+/// <summary>An organisation of twenty, as files: the first three edit every channel, the fourth coordinates, everybody answers for posts of their own.</summary>
 internal sealed class Town(string folder)
 {
     private const int People = 20;
@@ -31,10 +31,7 @@ internal sealed class Town(string folder)
         {
             ["id"] = Id(i).Value, ["name"] = Name(i), ["title"] = "Medewerker", ["language"] = "nl",
         })]);
-        var duties = new JsonArray([.. Enumerable.Range(0, Editors).Select(i => new JsonObject
-        {
-            ["person"] = Id(i).Value, ["role"] = "editor", ["channels"] = new JsonArray(), ["deputy"] = Id((i + 1) % Editors).Value,
-        })]);
+        var duties = new JsonArray([.. Enumerable.Range(0, Editors).Select(i => Duty("editor", i, (i + 1) % Editors)), Duty("coordinator", Editors, Editors + 1)]);
         var organisation = new JsonObject { ["organisation"] = "Stad", ["timeZone"] = zone.Id, ["people"] = people, ["responsibilities"] = duties };
         await File.WriteAllTextAsync(PeopleFile, organisation.ToJsonString(), TestContext.Current.CancellationToken);
 
@@ -47,6 +44,11 @@ internal sealed class Town(string folder)
 
         await File.WriteAllTextAsync(CalendarFile, calendar.ToString(), TestContext.Current.CancellationToken);
     }
+
+    private static JsonObject Duty(string role, int person, int deputy) => new()
+    {
+        ["person"] = Id(person).Value, ["role"] = role, ["channels"] = new JsonArray(), ["deputy"] = Id(deputy).Value,
+    };
 
     private static PersonId Id(int i) => new($"00000000-0000-4000-8000-{i:D12}");
 

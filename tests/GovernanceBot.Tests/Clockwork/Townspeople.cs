@@ -2,22 +2,26 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using GovernanceBot.Calendar;
 using GovernanceBot.Drafts;
+using GovernanceBot.Questions;
 using GovernanceBot.Tests.Chat;
 
 namespace GovernanceBot.Tests.Clockwork;
 
-/// <summary>Twenty people who use the bot all day, each at their own pace: they ask, submit, review and answer reminders.</summary>
+/// <summary>Twenty people who use the bot all day, each at their own pace: they ask and answer questions, submit, review and answer reminders.</summary>
 internal sealed class Townspeople(TwoBots bots, int seed)
 {
     /// <summary>What tells one draft from another in whatever card shows it.</summary>
     public const string DraftMark = "Concept-";
 
-    private readonly IReadOnlyList<Colleague> _people = Town.ColleaguesAt(bots);
-    private readonly ConcurrentBag<string> _submitted = [];
-    private int _drafts;
+    /// <summary>What tells one question from another in whatever card shows it.</summary>
+    public const string QuestionMark = "Vraag-";
 
-    /// <summary>The marks of the drafts that their author saw submitted.</summary>
-    public IReadOnlyCollection<string> Submitted => _submitted;
+    private readonly IReadOnlyList<Colleague> _people = Town.ColleaguesAt(bots);
+    private readonly ConcurrentBag<string> _confirmed = [];
+    private int _marks;
+
+    /// <summary>The marks of the drafts that their author saw submitted and of the questions that their asker saw on their way.</summary>
+    public IReadOnlyCollection<string> Confirmed => _confirmed;
 
     public Task InstallAsync() => Task.WhenAll(_people.Select(person => person.Installs()));
 
@@ -32,6 +36,11 @@ internal sealed class Townspeople(TwoBots bots, int seed)
             {
                 await PressAsync(person, reminder, CalendarTexts.ItIsPosted.Dutch);
             }
+
+            foreach (var question in Waiting(person, QuestionTexts.Answer.Dutch))
+            {
+                await PressAsync(person, question, QuestionTexts.Answer.Dutch, ("text", "Ja, dat mag."));
+            }
         }
     }
 
@@ -41,7 +50,8 @@ internal sealed class Townspeople(TwoBots bots, int seed)
         {
             await (random.Next(10) switch
             {
-                0 or 1 => person.Says("mag ik een foto van bezoekers plaatsen?"),
+                0 => AskAsync(person),
+                1 => AnswerQuestionAsync(person, random),
                 2 => SubmitAsync(person),
                 < 6 => AnswerReminderAsync(person, random),
                 _ => ReviewAsync(person, random),
@@ -50,19 +60,50 @@ internal sealed class Townspeople(TwoBots bots, int seed)
         }
     }
 
+    private async Task AskAsync(Colleague person)
+    {
+        await person.Says("Hoeveel zakken cement passen er in een kruiwagen?");
+        if (Waiting(person, QuestionTexts.Send.Dutch) is [.., var answer])
+        {
+            var mark = NewMark(QuestionMark);
+            await PressAsync(person, answer, QuestionTexts.Send.Dutch, ("text", mark));
+            Confirm(answer, mark, QuestionTexts.Send.Dutch);
+        }
+    }
+
+    private static async Task AnswerQuestionAsync(Colleague person, Random random)
+    {
+        var questions = Waiting(person, QuestionTexts.Answer.Dutch);
+        if (questions.Count > 0)
+        {
+            var question = questions[random.Next(questions.Count)];
+            await (random.Next(3) == 0
+                ? PressAsync(person, question, QuestionTexts.PassOn.Dutch, ("to", question.Card.Field("to").Choices[^1].Value))
+                : PressAsync(person, question, QuestionTexts.Answer.Dutch, ("text", "Ja, dat mag.")));
+        }
+    }
+
     private async Task SubmitAsync(Colleague person)
     {
         await person.Says("concept");
         if (Waiting(person, DraftTexts.Submit.Dutch) is [.., var form])
         {
-            var mark = $"{DraftMark}{Interlocked.Increment(ref _drafts):D5}";
+            var mark = NewMark(DraftMark);
             var day = bots.Now.AddDays(3).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             await PressAsync(
                 person, form, DraftTexts.Submit.Dutch, ("text", mark), ("post", SubmitAnswer.LoosePost), ("channels", "LinkedIn"), ("date", day), ("time", "14:00"));
-            if (form.Card.Words.Contains(mark, StringComparison.Ordinal) && !form.Card.Titles.Contains(DraftTexts.Submit.Dutch, StringComparer.Ordinal))
-            {
-                _submitted.Add(mark);
-            }
+            Confirm(form, mark, DraftTexts.Submit.Dutch);
+        }
+    }
+
+    private string NewMark(string prefix) => $"{prefix}{Interlocked.Increment(ref _marks):D5}";
+
+    /// <summary>The card shows what was sent, and no longer the button by which it was.</summary>
+    private void Confirm(ChatMessage message, string mark, string button)
+    {
+        if (message.Card.Words.Contains(mark, StringComparison.Ordinal) && !message.Card.Titles.Contains(button, StringComparer.Ordinal))
+        {
+            _confirmed.Add(mark);
         }
     }
 
