@@ -71,14 +71,14 @@ internal sealed class Townspeople(TwoBots bots, int seed)
         }
     }
 
-    private static async Task AnswerQuestionAsync(Colleague person, Random random)
+    private async Task AnswerQuestionAsync(Colleague person, Random random)
     {
         var questions = Waiting(person, QuestionTexts.Answer.Dutch);
         if (questions.Count > 0)
         {
             var question = questions[random.Next(questions.Count)];
             await (random.Next(3) == 0
-                ? PressAsync(person, question, QuestionTexts.PassOn.Dutch, ("to", question.Card.Field("to").Choices[^1].Value))
+                ? PressAsync(person, question, QuestionTexts.PassOn.Dutch, ("to", _people[random.Next(_people.Count)].Id.Value))
                 : PressAsync(person, question, QuestionTexts.Answer.Dutch, ("text", "Ja, dat mag.")));
         }
     }
