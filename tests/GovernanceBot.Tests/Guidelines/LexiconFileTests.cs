@@ -30,14 +30,14 @@ public class LexiconFileTests
         LexiconFile.ReadShipped().Concepts.ShouldContain(concept => concept.Id.Equals(category, StringComparison.Ordinal));
 
     [Fact]
-    public void Forms_are_separated_by_commas_and_implications_carry_a_weight()
+    public void Forms_are_separated_by_commas_and_lines_and_implications_carry_a_weight()
     {
         var lexicon = LexiconFile.Read(
             """
             { "concepts": [
-                { "id": "consent", "nl": "toestemming, goed vinden", "en": "consent" },
-                { "id": "minors", "implies": "consent 0.5", "nl": "kind,, kinderen ", "en": "child", },
-                { "id": "printer", "kind": "elsewhere", "nl": "printer", "en": "printer" } ],
+                { "id": "consent", "nl": ["toestemming,", "goed vinden"], "en": ["consent"] },
+                { "id": "minors", "implies": "consent 0.5", "nl": ["kind,, kinderen "], "en": ["child"], },
+                { "id": "printer", "kind": "elsewhere", "nl": ["printer"], "en": ["printer"] } ],
               "everydayWords": ["mooi mooie", "nice"] }
             """);
 

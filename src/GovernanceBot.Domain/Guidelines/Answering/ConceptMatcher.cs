@@ -9,7 +9,7 @@ internal sealed class ConceptMatcher(PhraseBook phrases)
     private const int Slack = 4;
     private const float Apart = 0.85f;
     private const float OutOfOrder = 0.65f;
-    private const float InOtherLanguage = 0.7f;
+    private const float InOtherLanguage = 0.4f;
     private const float MeansElseHere = 0.4f;
     private const float PartOfPhrase = 0.7f;
 
@@ -29,9 +29,9 @@ internal sealed class ConceptMatcher(PhraseBook phrases)
         {
             foreach (var reading in words[at].Readings)
             {
-                foreach (var phrase in phrases.AnchoredAt(reading.Term))
+                foreach (var (phrase, next) in phrases.AnchoredAt(reading.Term))
                 {
-                    if (phrase.Terms.Length == 1 || filter.MayHaveAll(phrase.Terms))
+                    if (next is not { } other || filter.MayHave(other))
                     {
                         AddMatch(phrase, words, at, reading, language, matches);
                     }
@@ -58,7 +58,7 @@ internal sealed class ConceptMatcher(PhraseBook phrases)
         Phrase phrase, ReadOnlySpan<ReadWord> words, int anchor, Reading reading, Language? language, List<ConceptMatch> matches)
     {
         var isOwn = language is null || language == phrase.Language;
-        var sureness = reading.Sureness * (isOwn ? 1 : phrase.HasNamesake ? MeansElseHere : InOtherLanguage);
+        var sureness = reading.Sureness * phrase.Clarity * (isOwn ? 1 : phrase.HasNamesake ? MeansElseHere : InOtherLanguage);
         if (phrase.Terms.Length == 1)
         {
             // A function word on its own names nothing, whatever stem it shares.

@@ -7,6 +7,9 @@ internal sealed class GuidelineWeights
     private const float Saturation = 1.2f;
     private const float LengthCorrection = 0.5f;
 
+    // 1 would give all profiles equal length (cosine); the longer ones are then punished for being thorough.
+    private const float FocusCorrection = 0.6f;
+
     // Guards the division for a guideline without concepts.
     private const float LeastLength = 0.1f;
 
@@ -19,8 +22,11 @@ internal sealed class GuidelineWeights
         Graph = graph;
         Count = profiles.Count;
         var halves = HalfSaturations(profiles);
-        Words = new Postings(terms, [.. profiles.Select(profile => profile.Words)], (guideline, frequency) => frequency * (Saturation + 1) / (frequency + halves[guideline]));
-        Concepts = new Postings(graph.Count, [.. profiles.Select(profile => profile.Concepts)], (_, sureness) => sureness);
+        Words = new Postings(
+            terms, [.. profiles.Select(profile => profile.Words)], (guideline, frequency) => frequency * (Saturation + 1) / (frequency + halves[guideline]), _ => 1);
+
+        // What one guideline is about and many touch upon still tells that one from the others.
+        Concepts = new Postings(graph.Count, [.. profiles.Select(profile => profile.Concepts)], (_, sureness) => sureness, sureness => sureness);
         _focus = Focus(profiles, Concepts);
         _titles = [.. profiles.Select(profile => profile.Title)];
     }
@@ -33,7 +39,7 @@ internal sealed class GuidelineWeights
 
     public Postings Concepts { get; }
 
-    /// <summary>A guideline about one thing says more about it than one that touches on everything: with this factor profiles have equal length (cosine).</summary>
+    /// <summary>A guideline about one thing says more about it than one that touches on everything.</summary>
     public float FocusOf(int guideline) => _focus[guideline];
 
     public bool IsInTitle(int guideline, int term) => _titles[guideline].AsSpan().Contains(term);
@@ -50,7 +56,7 @@ internal sealed class GuidelineWeights
     {
         float[] lengths = [.. profiles.Select(profile => Length(profile, concepts))];
         var average = lengths.DefaultIfEmpty().Average();
-        return Array.ConvertAll(lengths, length => average / MathF.Max(length, LeastLength));
+        return Array.ConvertAll(lengths, length => MathF.Pow(average / MathF.Max(length, LeastLength), FocusCorrection));
     }
 
     private static float Length(GuidelineProfile profile, Postings concepts)

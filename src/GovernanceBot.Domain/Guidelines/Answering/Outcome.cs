@@ -6,8 +6,8 @@ namespace GovernanceBot.Domain.Guidelines.Answering;
 internal static class Outcome
 {
     private const double Answers = 0.85;
-    private const double Suggests = 0.4;
-    private const double ClearLead = 0.35;
+    private const double Suggests = 0.5;
+    private const double ClearLead = 0.4;
 
     public static Answer Of(ImmutableArray<RankedGuideline> ranking, Evidence evidence)
     {
@@ -26,16 +26,15 @@ internal static class Outcome
     private static double ScopeOf(Evidence evidence)
     {
         var frame = evidence.Frame;
-        var sum = -1.7
-            + (2.3 * evidence.Coverage)
-            + (1.3 * Math.Min(1, evidence.Strength))
-            + (1.0 * evidence.Setting)
-            + (1.2 * evidence.Subjects)
-            - (3.2 * evidence.Elsewhere)
-            + (frame.AsksForRule ? 0.5 : 0)
-            + (frame.SpeaksForOrganisation ? 1.0 : 0)
-            - (frame.AsksForFact ? 1.4 : 0)
-            - (frame.AsksForSkill ? 1.0 : 0);
+        var sum = -2.2
+            + (1.5 * evidence.Coverage)
+            + (2.0 * Math.Min(1, evidence.Strength))
+            + (2.9 * evidence.Setting)
+            + (1.3 * evidence.Subjects)
+            - (2.9 * evidence.Elsewhere)
+            + (frame.SpeaksForOrganisation ? 1.6 : 0)
+            - (frame.AsksForFact ? 2.2 : 0)
+            - (frame.AsksForSkill ? 2.5 : 0);
         return 1 / (1 + Math.Exp(-sum));
     }
 }

@@ -1,43 +1,82 @@
+using System.Runtime.InteropServices;
+
 namespace GovernanceBot.Domain.Guidelines.Answering;
 
 /// <summary>The words and phrases of a lexicon as stems, each to be found by the word that the fewest others have.</summary>
 internal sealed class PhraseBook
 {
-    private readonly Phrase[][] _byAnchor;
+    private readonly AnchoredPhrase[][] _byAnchor;
 
     /// <param name="vocabulary">Gets to know the words of the lexicon.</param>
     public PhraseBook(Lexicon lexicon, Vocabulary vocabulary)
     {
-        var phrases = WithNamesakes(lexicon.Concepts.Index()
-            .SelectMany(entry => Phrases(entry.Index, entry.Item.Dutch, Language.Dutch, vocabulary)
-                .Concat(Phrases(entry.Index, entry.Item.English, Language.English, vocabulary)))
-            .ToList());
-        var uses = phrases.SelectMany(phrase => phrase.Terms).CountBy(term => term).ToDictionary();
-        var byAnchor = phrases.ToLookup(phrase => phrase.Terms.MinBy(term => uses[term]));
+        var phrases = new List<Phrase>();
+        for (var concept = 0; concept < lexicon.Concepts.Length; concept++)
+        {
+            Add(concept, lexicon.Concepts[concept].Dutch, Language.Dutch, vocabulary, phrases);
+            Add(concept, lexicon.Concepts[concept].English, Language.English, vocabulary, phrases);
+        }
+
+        var uses = new int[vocabulary.TermCount];
+        foreach (var term in phrases.SelectMany(phrase => phrase.Terms))
+        {
+            uses[term]++;
+        }
+
+        var byAnchor = WithRivals(phrases).ConvertAll(phrase => Anchored(phrase, uses)).ToLookup(entry => entry.Anchor, entry => entry.Phrase);
         _byAnchor = [.. Enumerable.Range(0, vocabulary.TermCount).Select(term => byAnchor[term].ToArray())];
     }
 
-    public ReadOnlySpan<Phrase> AnchoredAt(int term) => term < _byAnchor.Length ? _byAnchor[term] : [];
+    public ReadOnlySpan<AnchoredPhrase> AnchoredAt(int term) => term < _byAnchor.Length ? _byAnchor[term] : [];
 
-    // An intern is somebody in English and inside in Dutch.
-    private static List<Phrase> WithNamesakes(List<Phrase> phrases)
+    // An intern is somebody in English and inside in Dutch; a number is one of a telephone, of a song and of a statistic.
+    private static List<Phrase> WithRivals(List<Phrase> phrases)
     {
         var words = phrases.Where(phrase => phrase.Terms.Length == 1).ToLookup(phrase => phrase.Terms[0]);
-        return phrases.ConvertAll(phrase => phrase with
+        return phrases.ConvertAll(phrase => phrase.Terms.Length > 1 ? phrase : phrase with
         {
-            HasNamesake = phrase.Terms.Length == 1
-                && words[phrase.Terms[0]].Any(other => other.Language != phrase.Language)
+            Clarity = 1 / MathF.Sqrt(words[phrase.Terms[0]].DistinctBy(other => other.Concept).Count()),
+            HasNamesake = words[phrase.Terms[0]].Any(other => other.Language != phrase.Language)
                 && words[phrase.Terms[0]].All(other => other.Language == phrase.Language || other.Concept != phrase.Concept),
         });
     }
 
-    private static IEnumerable<Phrase> Phrases(int concept, IEnumerable<string> forms, Language language, Vocabulary vocabulary) =>
-        from form in forms
-        let words = TextFolding.Words(form, form.Length)
-        where words.Count > 0
-        select new Phrase(concept, language, [.. words.Select(word => vocabulary.Add(word, language))]);
+    private static void Add(int concept, IEnumerable<string> forms, Language language, Vocabulary vocabulary, List<Phrase> phrases)
+    {
+        foreach (var form in forms)
+        {
+            var terms = TextFolding.Words(form, form.Length).ConvertAll(word => vocabulary.Add(word, language));
+            if (terms.Count > 0)
+            {
+                phrases.Add(new Phrase(concept, language, [.. terms]));
+            }
+        }
+    }
+
+    private static (int Anchor, AnchoredPhrase Phrase) Anchored(Phrase phrase, int[] uses)
+    {
+        var (anchor, next) = (phrase.Terms[0], (int?)null);
+        foreach (var term in phrase.Terms.AsSpan(1))
+        {
+            if (uses[term] < uses[anchor])
+            {
+                (anchor, next) = (term, anchor);
+            }
+            else if (term != anchor && (next is not { } other || uses[term] < uses[other]))
+            {
+                next = term;
+            }
+        }
+
+        return (anchor, new AnchoredPhrase(phrase, next));
+    }
 }
 
+/// <param name="Next">The rarest of its other terms; null where it has none.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct AnchoredPhrase(Phrase Phrase, int? Next);
+
 /// <param name="Concept">The number of the concept in the lexicon.</param>
+/// <param name="Clarity">From 0 to 1: less for a word that stands for several concepts.</param>
 /// <param name="HasNamesake">Whether it is a word that means something else in the other language.</param>
-internal sealed record Phrase(int Concept, Language Language, int[] Terms, bool HasNamesake = false);
+internal sealed record Phrase(int Concept, Language Language, int[] Terms, float Clarity = 1, bool HasNamesake = false);

@@ -11,19 +11,21 @@ internal sealed class Postings
     /// <param name="number">The number of words or concepts.</param>
     /// <param name="weights">For each guideline in order: what occurs in it, and how much.</param>
     /// <param name="weigh">Turns how much occurs in a guideline into a weight above 0.</param>
-    public Postings(int number, IReadOnlyList<KeyValuePair<int, float>[]> weights, Func<int, float, float> weigh)
+    /// <param name="counts">For how many guidelines that much counts; one where it is just touched upon may count for less.</param>
+    public Postings(int number, IReadOnlyList<KeyValuePair<int, float>[]> weights, Func<int, float, float> weigh, Func<float, float> counts)
     {
-        var counts = new int[number];
+        var (places, occurrences) = (new int[number], new float[number]);
         foreach (var guideline in weights)
         {
-            foreach (var (key, _) in guideline)
+            foreach (var (key, weight) in guideline)
             {
-                counts[key]++;
+                places[key]++;
+                occurrences[key] += counts(weight);
             }
         }
 
-        _of = [.. counts.Select(count => count == 0 ? null : new Posting[count])];
-        _rarity = [.. counts.Select(count => Rarity(count, weights.Count))];
+        _of = [.. places.Select(count => count == 0 ? null : new Posting[count])];
+        _rarity = [.. occurrences.Select(count => Rarity(count, weights.Count))];
         HighestRarity = Rarity(0, weights.Count);
         var filled = new int[number];
         for (var guideline = 0; guideline < weights.Count; guideline++)
@@ -62,7 +64,7 @@ internal sealed class Postings
         return 0;
     }
 
-    private static float Rarity(int count, int guidelines) => MathF.Log(1 + ((guidelines - count + 0.5f) / (count + 0.5f)));
+    private static float Rarity(float count, int guidelines) => MathF.Log(1 + ((guidelines - count + 0.5f) / (count + 0.5f)));
 }
 
 [StructLayout(LayoutKind.Auto)]

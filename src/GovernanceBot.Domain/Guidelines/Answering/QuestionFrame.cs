@@ -3,11 +3,10 @@ using System.Collections.Frozen;
 namespace GovernanceBot.Domain.Guidelines.Answering;
 
 /// <summary>How a question is put, apart from what it is about. Guidelines answer "may we", "must I" and "what if", not "how many" and "where".</summary>
-/// <param name="AsksForRule">It opens with may, must or can.</param>
 /// <param name="AsksForFact">It opens with how many, where, when, who, which, what is.</param>
 /// <param name="AsksForSkill">It asks how the asker does something.</param>
 /// <param name="SpeaksForOrganisation">It says we, us or our.</param>
-internal sealed record QuestionFrame(bool AsksForRule, bool AsksForFact, bool AsksForSkill, bool SpeaksForOrganisation)
+internal sealed record QuestionFrame(bool AsksForFact, bool AsksForSkill, bool SpeaksForOrganisation)
 {
     private const int Opening = 4;
 
@@ -25,7 +24,7 @@ internal sealed record QuestionFrame(bool AsksForRule, bool AsksForFact, bool As
         var measured = opening.Count > 1 && How.Contains(opening[0]) && Measure.Contains(opening[1]);
         var asksForFact = !asksForRule && opening.Count > 0 && (Fact.Contains(opening[0]) || measured);
         var asksForSkill = !asksForRule && !asksForFact && opening.Count > 0 && opening[0] is "hoe" or "how" && opening.Exists(Self.Contains);
-        return new QuestionFrame(asksForRule, asksForFact, asksForSkill, words.Any(Together.Contains));
+        return new QuestionFrame(asksForFact, asksForSkill, words.Any(Together.Contains));
     }
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);

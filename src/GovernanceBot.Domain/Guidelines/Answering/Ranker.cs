@@ -6,7 +6,7 @@ namespace GovernanceBot.Domain.Guidelines.Answering;
 /// <summary>Scores guidelines against a question by the words they share (BM25F) and by the concepts both are about.</summary>
 internal sealed class Ranker(GuidelineWeights weights)
 {
-    private const float LightWord = 0.4f;
+    private const float LightWord = 0.6f;
     private const float ConceptShare = 2f;
     private const float SettingShare = 0.25f;
 

@@ -20,16 +20,5 @@ internal readonly ref struct TermFilter(Span<ulong> bits)
         }
     }
 
-    public bool MayHaveAll(int[] terms)
-    {
-        foreach (var term in terms)
-        {
-            if ((_bits[(term & Mask) / 64] & (1UL << (term % 64))) == 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    public bool MayHave(int term) => (_bits[(term & Mask) / 64] & (1UL << (term % 64))) != 0;
 }

@@ -6,18 +6,10 @@ namespace GovernanceBot.Domain.Guidelines.Answering;
 internal sealed class Vocabulary
 {
     private readonly Dictionary<string, int> _terms = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Spoken> _words = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Spoken>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly Dictionary<string, Stems> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Stems>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
     public Vocabulary() => _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    [Flags]
-    private enum Spoken : byte
-    {
-        Nowhere = 0,
-        InDutch = 1,
-        InEnglish = 2,
-    }
 
     public IReadOnlyCollection<string> Words => _words.Keys;
 
@@ -26,8 +18,8 @@ internal sealed class Vocabulary
     /// <summary>Makes a word known in its written form; returns the number of its stem.</summary>
     public int Add(string word, Language language)
     {
-        CollectionsMarshal.GetValueRefOrAddDefault(_words, word, out _) |= In(language);
-        return AddTerm(Stem(word, language));
+        ref var stems = ref CollectionsMarshal.GetValueRefOrAddDefault(_words, word, out _);
+        return language == Language.Dutch ? stems.Dutch ??= AddTerm(Stem(word, language)) : stems.English ??= AddTerm(Stem(word, language));
     }
 
     public void AddAll(IEnumerable<FoldedField> fields, WordPool pool)
@@ -60,12 +52,15 @@ internal sealed class Vocabulary
 
     public bool HasWord(ReadOnlySpan<char> word) => _lookup.ContainsKey(word);
 
-    public bool HasWord(string word, Language language) => (_words.GetValueOrDefault(word) & In(language)) != Spoken.Nowhere;
+    public bool HasWord(string word, Language language) =>
+        _words.TryGetValue(word, out var stems) && (language == Language.Dutch ? stems.Dutch : stems.English) is not null;
 
     public int? FindTerm(string stem) => _terms.TryGetValue(stem, out var term) ? term : null;
 
-    private static Spoken In(Language language) => language == Language.Dutch ? Spoken.InDutch : Spoken.InEnglish;
-
     public static string Stem(string word, Language language) =>
         language == Language.Dutch ? DutchStemmer.Stem(word) : EnglishStemmer.Stem(word);
+
+    /// <summary>The numbers of a word's stems; null in a language in which nobody used it.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private record struct Stems(int? Dutch, int? English);
 }

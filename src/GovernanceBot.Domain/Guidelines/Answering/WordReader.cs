@@ -6,7 +6,7 @@ namespace GovernanceBot.Domain.Guidelines.Answering;
 internal sealed class WordReader
 {
     private const float AsWritten = 1;
-    private const float OtherLanguage = 0.75f;
+    private const float OtherLanguage = 0.4f;
     private const float FromParticiple = 0.9f;
     private const float PartOfCompound = 0.8f;
     private const float PartOfKnown = 0.4f;
@@ -19,7 +19,8 @@ internal sealed class WordReader
     private readonly Vocabulary _vocabulary;
     private readonly CompoundSplitter _compounds;
     private readonly Spelling _spelling;
-    private readonly LetterGrams _grams;
+    // Most questions have no word that is like none at all.
+    private readonly Lazy<LetterGrams> _grams;
     private readonly FrozenSet<string> _everyday;
 
     public WordReader(Vocabulary vocabulary, IEnumerable<string> everydayWords)
@@ -28,7 +29,7 @@ internal sealed class WordReader
         _compounds = new CompoundSplitter(vocabulary);
         _everyday = everydayWords.ToFrozenSet(StringComparer.Ordinal);
         _spelling = new Spelling(vocabulary.Words.Union(_everyday, StringComparer.Ordinal));
-        _grams = new LetterGrams(vocabulary.Words);
+        _grams = new Lazy<LetterGrams>(() => new LetterGrams(vocabulary.Words));
     }
 
     /// <param name="language">The language of the words; null where it is not known.</param>
@@ -96,7 +97,7 @@ internal sealed class WordReader
 
         if (readings.Count == 0 && weight == WordWeight.Full)
         {
-            foreach (var (near, likeness) in _grams.Nearest(word, most: 3))
+            foreach (var (near, likeness) in _grams.Value.Nearest(word, most: 3))
             {
                 AddCorrected(near, language, (float)likeness * Alike, readings);
             }

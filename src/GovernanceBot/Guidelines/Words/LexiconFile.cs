@@ -8,7 +8,7 @@ namespace GovernanceBot.Guidelines.Words;
 
 /// <summary>Reads a lexicon: the shipped one (lexicon.json, embedded in the program) or what an organisation adds in the same form.</summary>
 /// <remarks>
-/// Forms are separated by commas; an implication is a concept and a weight ("privacy 0.5"). <c>kind</c> is subject (the default), setting or elsewhere.
+/// Forms are separated by commas, on as many lines as read well; an implication is a concept and a weight ("privacy 0.5"). <c>kind</c> is subject (the default), setting or elsewhere.
 /// </remarks>
 public static class LexiconFile
 {
@@ -37,12 +37,11 @@ public static class LexiconFile
         Enum.TryParse<ConceptKind>(concept.Kind ?? nameof(ConceptKind.Subject), ignoreCase: true, out var kind)
             ? kind
             : throw new FormatException($"{concept.Id} has an unknown kind: {concept.Kind}"),
-        Split(concept.Nl),
-        Split(concept.En),
-        [.. Split(concept.Implies).Select(implication => ToImplication(concept.Id, implication))]);
+        [.. (concept.Nl ?? []).SelectMany(Split)],
+        [.. (concept.En ?? []).SelectMany(Split)],
+        [.. Split(concept.Implies ?? "").Select(implication => ToImplication(concept.Id, implication))]);
 
-    private static ImmutableArray<string> Split(string? list) =>
-        [.. (list ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+    private static string[] Split(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static Implication ToImplication(string id, string implication)
     {
@@ -55,7 +54,7 @@ public static class LexiconFile
 
 internal sealed record LexiconFileJson(List<LexiconFileConcept>? Concepts, List<string>? EverydayWords);
 
-internal sealed record LexiconFileConcept(string Id, string? Kind, string? Nl, string? En, string? Implies);
+internal sealed record LexiconFileConcept(string Id, string? Kind, List<string>? Nl, List<string>? En, string? Implies);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true)]
