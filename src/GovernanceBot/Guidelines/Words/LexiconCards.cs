@@ -14,7 +14,7 @@ internal static class LexiconCards
     private const int Shown = 8;
     private const int LongestSearch = 60;
     private const int LongestSample = 140;
-    private const int LongestWords = 1_500;
+    private const int LongestWords = 750;
 
     public static Reply.WithCard List(ImmutableArray<Concept> all, IReadOnlySet<string> own, LexiconRequest asked, Language language)
     {
@@ -60,7 +60,8 @@ internal static class LexiconCards
         else
         {
             body.Add(CardParts.Label(LexiconTexts.AlreadyKnown.In(language)));
-            body.Add(new TextBlock(CardText.Excerpt(string.Join(", ", known.Dutch.Concat(known.English)), LongestWords)) { IsSubtle = true, Spacing = Spacing.None });
+            body.AddRange(new[] { known.Dutch, known.English }.Where(words => !words.IsEmpty).Select(
+                words => new TextBlock(CardText.Excerpt(string.Join(", ", words), LongestWords)) { IsSubtle = true, Spacing = Spacing.Small }));
         }
 
         body.Add(Words("dutch", LexiconTexts.OwnDutch, filled.Dutch));
