@@ -21,6 +21,7 @@ internal static class LexiconCards
         var find = CardText.Excerpt(asked.Find?.Trim() ?? "", LongestSearch);
         var found = all.Where(concept => find.Length == 0 || concept.Dutch.Concat(concept.English).Any(word => word.Contains(find, StringComparison.OrdinalIgnoreCase)))
             .OrderByDescending(concept => own.Contains(concept.Id))
+            .ThenByDescending(concept => NameOf(concept, language).StartsWith(find, StringComparison.OrdinalIgnoreCase))
             .ToList();
         var pages = Math.Max(1, (found.Count + Shown - 1) / Shown);
         var page = Math.Clamp(asked.Page, 0, pages - 1);
