@@ -20,7 +20,9 @@ internal readonly ref struct ElementWalk(ReadOnlySpan<Token> tokens, MatchWork w
         }
 
         var places = 1ul << (behindFirst - first);
-        for (var i = 1; i < elements.Length && places != 0; i++)
+        // What a term ends with may be absent: a gap there asks for nothing, not even for another word in the sentence.
+        var length = elements[^1].Gap > 0 ? elements.Length - 1 : elements.Length;
+        for (var i = 1; i < length && places != 0; i++)
         {
             places = elements[i].Gap > 0 ? Widen(places, elements[i].Gap, first) : Step(places, elements[i], first);
         }
