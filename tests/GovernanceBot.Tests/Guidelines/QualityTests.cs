@@ -80,15 +80,21 @@ public sealed class QualityTests
     }
 
     [Theory]
-    [InlineData("posts", 0.95, 0.95)]
-    [InlineData("posts.town", 0.95, 0.94)]
-    [InlineData("posts.kade", 0.92, 0.92)]
-    [InlineData("posts.speech", 0.93, 0.93)]
-    [InlineData("posts.harbour", 0.93, 0.77)]
-    [InlineData("posts.compass", 0.93, 0.93)]
-    [InlineData("posts.anchor", 0.90, 0.75)]
-    [InlineData("posts.quay", 0.85, 0.25)]
-    [InlineData("museum.posts", 0.92, 0.63)]
+    [InlineData("posts", 0.97, 0.97)]
+    [InlineData("posts.town", 0.95, 0.95)]
+    [InlineData("posts.kade", 0.93, 0.93)]
+    [InlineData("posts.speech", 0.95, 0.95)]
+    [InlineData("posts.harbour", 0.95, 0.77)]
+    [InlineData("posts.compass", 0.95, 0.97)]
+    [InlineData("posts.anchor", 0.95, 0.85)]
+    [InlineData("posts.quay", 0.90, 0.28)]
+    [InlineData("corporatie.posts", 0.95, 0.96)]
+    [InlineData("installateur.posts", 0.95, 0.96)]
+    [InlineData("lyceum.posts", 0.83, 0.85)]
+    [InlineData("museum.posts", 0.95, 0.65)]
+    [InlineData("sport.posts", 0.95, 0.96)]
+    [InlineData("theater.posts", 0.92, 0.75)]
+    [InlineData("zorg.posts", 0.95, 0.96)]
     public void What_words_give_away_in_a_post_is_found(string posts, double precision, double recall)
     {
         var judged = PostFigures.Of(PostsCommand.CheckDevelopmentSet(posts), Tier.IsJudged);
@@ -98,16 +104,22 @@ public sealed class QualityTests
     }
 
     [Theory]
-    [InlineData("posts", 1)]
+    [InlineData("posts", 0)]
     [InlineData("posts.everyday", 0)]
     [InlineData("posts.town", 0)]
-    [InlineData("posts.kade", 1)]
-    [InlineData("posts.speech", 1)]
+    [InlineData("posts.kade", 0)]
+    [InlineData("posts.speech", 0)]
     [InlineData("posts.harbour", 0)]
-    [InlineData("posts.compass", 1)]
-    [InlineData("posts.anchor", 1)]
+    [InlineData("posts.compass", 0)]
+    [InlineData("posts.anchor", 0)]
     [InlineData("posts.quay", 0)]
-    [InlineData("museum.posts", 1)]
+    [InlineData("corporatie.posts", 0)]
+    [InlineData("installateur.posts", 0)]
+    [InlineData("lyceum.posts", 0)]
+    [InlineData("museum.posts", 0)]
+    [InlineData("sport.posts", 0)]
+    [InlineData("theater.posts", 1)]
+    [InlineData("zorg.posts", 0)]
     public void A_post_that_only_looks_suspicious_stays_without_remarks(string posts, int mostFlagged) =>
         PostsCommand.CheckDevelopmentSet(posts).Count(post => post.IsClean && post.Findings.Length > 0).ShouldBeLessThanOrEqualTo(mostFlagged);
 }
