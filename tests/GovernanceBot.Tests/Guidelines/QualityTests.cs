@@ -106,7 +106,7 @@ public sealed class QualityTests
     [Theory]
     [InlineData("posts", 0)]
     [InlineData("posts.everyday", 0)]
-    [InlineData("posts.lookalike", 12)]
+    [InlineData("posts.lookalike", 8)]
     [InlineData("posts.town", 0)]
     [InlineData("posts.kade", 0)]
     [InlineData("posts.speech", 0)]

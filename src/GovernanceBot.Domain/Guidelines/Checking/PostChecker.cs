@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GovernanceBot.Domain.Guidelines.Checking.Detectors;
 using GovernanceBot.Domain.Guidelines.Checking.Rules;
+using GovernanceBot.Domain.Guidelines.Checking.Texts;
 
 namespace GovernanceBot.Domain.Guidelines.Checking;
 
@@ -107,12 +108,16 @@ public sealed class PostChecker
         {
             var rule = _rules[hit.Rule];
             var guideline = _owners[hit.Rule] ?? _citations.For(rule.Category, reading.Post.Account);
-            if (guideline is not null && !IsSaid(findings, rule.Category, hit.Span))
+            if (guideline is not null && !IsSaid(findings, rule.Category, hit.Span) && !IsNamed(reading.Post.Text, rule, hit.Span))
             {
                 findings.Add(new(rule.Category, guideline, rule.Severity, hit.Span, rule.Advice));
             }
         }
     }
+
+    // A quoted poem is copied, whatever it is called.
+    private static bool IsNamed(string text, JudgementRule rule, TextSpan? span) =>
+        span is { } words && rule.Category != CheckCategory.Copyright && Titles.Cover(text, words);
 
     // Two rules of one category that see the same words are one remark; so is anything beside a remark on the post as a whole.
     private static bool IsSaid(List<Finding> findings, string category, TextSpan? span)
