@@ -18,19 +18,16 @@ public static class LexiconFile
     {
         using var stream = typeof(LexiconFile).Assembly.GetManifestResourceStream("lexicon.json")
             ?? throw new InvalidOperationException("The lexicon is not part of this build.");
-        using var reader = new StreamReader(stream);
-        return Read(reader.ReadToEnd());
+        return ToLexicon(JsonSerializer.Deserialize(stream, LexiconFileContext.Default.LexiconFileJson));
     }
 
     /// <exception cref="JsonException">The text is not JSON of this form.</exception>
     /// <exception cref="FormatException">An implication has no weight above 0 up to 1, or a kind is unknown.</exception>
-    public static Lexicon Read(string json)
-    {
-        var file = JsonSerializer.Deserialize(json, LexiconFileContext.Default.LexiconFileJson) ?? new LexiconFileJson(null, null);
-        return new Lexicon(
-            [.. (file.Concepts ?? []).Select(ToConcept)],
-            [.. (file.EverydayWords ?? []).SelectMany(words => words.Split(Spaces, StringSplitOptions.RemoveEmptyEntries))]);
-    }
+    public static Lexicon Read(string json) => ToLexicon(JsonSerializer.Deserialize(json, LexiconFileContext.Default.LexiconFileJson));
+
+    private static Lexicon ToLexicon(LexiconFileJson? file) => new(
+        [.. (file?.Concepts ?? []).Select(ToConcept)],
+        [.. (file?.EverydayWords ?? []).SelectMany(words => words.Split(Spaces, StringSplitOptions.RemoveEmptyEntries))]);
 
     private static Concept ToConcept(LexiconFileConcept concept) => new(
         concept.Id,
