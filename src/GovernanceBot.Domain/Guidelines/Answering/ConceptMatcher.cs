@@ -10,7 +10,6 @@ internal sealed class ConceptMatcher(PhraseBook phrases)
     private const float Apart = 0.85f;
     private const float OutOfOrder = 0.65f;
     private const float InOtherLanguage = 0.4f;
-    private const float MeansElseHere = 0.4f;
     private const float PartOfPhrase = 0.7f;
 
     public List<ConceptMatch> Match(ReadOnlySpan<ReadWord> words, Language? language)
@@ -58,7 +57,7 @@ internal sealed class ConceptMatcher(PhraseBook phrases)
         Phrase phrase, ReadOnlySpan<ReadWord> words, int anchor, Reading reading, Language? language, List<ConceptMatch> matches)
     {
         var isOwn = language is null || language == phrase.Language;
-        var sureness = reading.Sureness * phrase.Clarity * (isOwn ? 1 : phrase.HasNamesake ? MeansElseHere : InOtherLanguage);
+        var sureness = reading.Sureness * phrase.Clarity * (isOwn ? 1 : InOtherLanguage);
         if (phrase.Terms.Length == 1)
         {
             // A function word on its own names nothing, whatever stem it shares.

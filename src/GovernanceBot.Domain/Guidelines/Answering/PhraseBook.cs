@@ -23,22 +23,18 @@ internal sealed class PhraseBook
             uses[term]++;
         }
 
-        var byAnchor = WithRivals(phrases).ConvertAll(phrase => Anchored(phrase, uses)).ToLookup(entry => entry.Anchor, entry => entry.Phrase);
+        var byAnchor = WithClarity(phrases).ConvertAll(phrase => Anchored(phrase, uses)).ToLookup(entry => entry.Anchor, entry => entry.Phrase);
         _byAnchor = [.. Enumerable.Range(0, vocabulary.TermCount).Select(term => byAnchor[term].ToArray())];
     }
 
     public ReadOnlySpan<AnchoredPhrase> AnchoredAt(int term) => term < _byAnchor.Length ? _byAnchor[term] : [];
 
-    // An intern is somebody in English and inside in Dutch; a number is one of a telephone, of a song and of a statistic.
-    private static List<Phrase> WithRivals(List<Phrase> phrases)
+    // A number is one of a telephone, of a song and of a statistic; an intern is somebody in English and inside in Dutch.
+    private static List<Phrase> WithClarity(List<Phrase> phrases)
     {
-        var words = phrases.Where(phrase => phrase.Terms.Length == 1).ToLookup(phrase => phrase.Terms[0]);
-        return phrases.ConvertAll(phrase => phrase.Terms.Length > 1 ? phrase : phrase with
-        {
-            Clarity = 1 / MathF.Sqrt(words[phrase.Terms[0]].DistinctBy(other => other.Concept).Count()),
-            HasNamesake = words[phrase.Terms[0]].Any(other => other.Language != phrase.Language)
-                && words[phrase.Terms[0]].All(other => other.Language == phrase.Language || other.Concept != phrase.Concept),
-        });
+        var words = phrases.Where(phrase => phrase.Terms.Length == 1).ToLookup(phrase => phrase.Terms[0], phrase => phrase.Concept);
+        return phrases.ConvertAll(phrase =>
+            phrase.Terms.Length > 1 ? phrase : phrase with { Clarity = 1 / MathF.Sqrt(words[phrase.Terms[0]].Distinct().Count()) });
     }
 
     private static void Add(int concept, IEnumerable<string> forms, Language language, Vocabulary vocabulary, List<Phrase> phrases)
@@ -78,5 +74,4 @@ internal readonly record struct AnchoredPhrase(Phrase Phrase, int? Next);
 
 /// <param name="Concept">The number of the concept in the lexicon.</param>
 /// <param name="Clarity">From 0 to 1: less for a word that stands for several concepts.</param>
-/// <param name="HasNamesake">Whether it is a word that means something else in the other language.</param>
-internal sealed record Phrase(int Concept, Language Language, int[] Terms, float Clarity = 1, bool HasNamesake = false);
+internal sealed record Phrase(int Concept, Language Language, int[] Terms, float Clarity = 1);
