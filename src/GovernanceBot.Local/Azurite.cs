@@ -25,7 +25,7 @@ public sealed class Azurite : IAsyncDisposable
     /// <exception cref="ChildProcessException">It did not start within 30 s.</exception>
     public static async Task<Azurite> StartAsync(string? folder = null, CancellationToken cancellationToken = default)
     {
-        var port = FreePorts.Take(1)[0];
+        var port = FreePorts.TakeRow(1);
         IEnumerable<string> store = folder is null ? ["--inMemoryPersistence"] : ["--location", folder];
         var process = ChildProcess.Start("Azurite", NodeTools.Node(
             NodeTools.Script("azurite/dist/src/table/main.js"),
