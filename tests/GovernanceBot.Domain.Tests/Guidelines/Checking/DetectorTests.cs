@@ -105,6 +105,13 @@ public sealed class DetectorTests
     }
 
     [Theory]
+    [InlineData("Kom ook! #a #b #c #d #e #f", "#a #b #c #d #e #f")]
+    [InlineData("#a #b kom ook #c\n#d #e #f 🎉", "#c\n#d #e #f")]
+    [InlineData("#a, #b, #c, #d, #e", null)]
+    public void Too_many_hashtags_are_quoted_where_they_stand_in_a_row(string text, string? row) =>
+        Checks.Find(CheckCategory.Hashtags, text).Select(finding => finding.Span?.Of(text)).ShouldBe([row]);
+
+    [Theory]
     [InlineData(CheckCategory.Hashtags, "#a #b #c #d #e #f")]
     [InlineData(CheckCategory.Shouting, "KOM NU ALLEMAAL KIJKEN!!!")]
     [InlineData(CheckCategory.Shortener, "bit.ly/abc")]

@@ -13,9 +13,10 @@ internal static class Hashtags
     // Signs that do not end a hashtag: https://github.com/twitter/twitter-text/blob/master/conformance/extract.yml names the cases.
     private const string Joining = "_\u200C\u200D\uA67E\u05BE\u05F3\u05F4\uFF5E\u301C\u309B\u309C\u30A0\u30FB\u3003\u0F0B\u0F0C\u00B7";
 
-    public static int Count(string text)
+    public static List<TextSpan> In(string text)
     {
-        var (count, link, taken, from) = (0, 0, 0, 0);
+        var hashtags = new List<TextSpan>();
+        var (link, taken, from) = (0, 0, 0);
         List<XLink>? links = null;
         for (var i = text.AsSpan().IndexOfAny('#', '＃'); i >= 0 && i < text.Length; i++)
         {
@@ -38,11 +39,16 @@ internal static class Hashtags
                 taken = links[link].Start >= taken ? links[link].End : taken;
             }
 
-            (count, taken) = i >= taken ? (count + 1, end) : (count, taken);
+            if (i >= taken)
+            {
+                hashtags.Add(new(i, end - i));
+                taken = end;
+            }
+
             i = end - 1;
         }
 
-        return count;
+        return hashtags;
     }
 
     // The sign before a hashtag belongs to nothing else; it is no letter, no ampersand and no half of a pair.
