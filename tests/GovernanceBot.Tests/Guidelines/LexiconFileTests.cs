@@ -38,7 +38,8 @@ public class LexiconFileTests
                 { "id": "consent", "nl": ["toestemming,", "goed vinden"], "en": ["consent"] },
                 { "id": "minors", "implies": "consent 0.5", "nl": ["kind,, kinderen "], "en": ["child"], },
                 { "id": "printer", "kind": "elsewhere", "nl": ["printer"], "en": ["printer"] } ],
-              "everydayWords": ["mooi mooie", "nice"] }
+              "everydayWords": ["mooi mooie", "nice"],
+              "shorthands": ["mn mijn, vd van de", "bc because"] }
             """);
 
         lexicon.Concepts[0].Dutch.ShouldBe(["toestemming", "goed vinden"]);
@@ -46,6 +47,7 @@ public class LexiconFileTests
         lexicon.Concepts[1].Implies.ShouldBe([new Implication("consent", 0.5)]);
         lexicon.Concepts[2].Kind.ShouldBe(ConceptKind.Elsewhere);
         lexicon.EverydayWords.ShouldBe(["mooi", "mooie", "nice"]);
+        lexicon.Shorthands.Select(shorthand => $"{shorthand.Spelling}: {string.Join(' ', shorthand.Words)}").ShouldBe(["mn: mijn", "vd: van de", "bc: because"]);
     }
 
     [Theory]

@@ -14,14 +14,17 @@ public sealed class GuidelineIndex
     private const int MostRanked = 10;
 
     private readonly ImmutableArray<Guideline> _guidelines;
+    private readonly Shorthands _shorthands;
     private readonly WordReader _reader;
     private readonly ConceptMatcher _matcher;
     private readonly GuidelineWeights _weights;
     private readonly Ranker _ranker;
 
-    private GuidelineIndex(ImmutableArray<Guideline> guidelines, WordReader reader, ConceptMatcher matcher, GuidelineWeights weights)
+    private GuidelineIndex(
+        ImmutableArray<Guideline> guidelines, Shorthands shorthands, WordReader reader, ConceptMatcher matcher, GuidelineWeights weights)
     {
         _guidelines = guidelines;
+        _shorthands = shorthands;
         _reader = reader;
         _matcher = matcher;
         _weights = weights;
@@ -34,13 +37,14 @@ public sealed class GuidelineIndex
         ImmutableArray<Guideline> all = [.. guidelines];
         var vocabulary = new Vocabulary();
         var graph = new ConceptGraph(lexicon);
-        var matcher = new ConceptMatcher(new PhraseBook(lexicon, vocabulary));
+        var shorthands = new Shorthands(lexicon);
+        var matcher = new ConceptMatcher(new PhraseBook(lexicon, shorthands, vocabulary));
         var pool = new WordPool();
         var folded = all.Select(guideline => GuidelineReader.Fold(guideline, pool)).ToList();
         vocabulary.AddAll(folded.SelectMany(guideline => guideline.Fields), pool);
         var words = new WordReader(vocabulary, lexicon.EverydayWords);
         var reader = new GuidelineReader(words, matcher, graph, lexicon, vocabulary.TermCount, pool);
-        return new GuidelineIndex(all, words, matcher, new GuidelineWeights(folded.ConvertAll(reader.Read), vocabulary.TermCount, graph));
+        return new GuidelineIndex(all, shorthands, words, matcher, new GuidelineWeights(folded.ConvertAll(reader.Read), vocabulary.TermCount, graph));
     }
 
     /// <param name="question">Any text; what follows after <see cref="LongestQuestion"/> is not read.</param>
@@ -55,7 +59,7 @@ public sealed class GuidelineIndex
 
     private ReadQuestion Read(string question, Language language)
     {
-        var words = TextFolding.Words(question, LongestQuestion);
+        var words = _shorthands.Words(question, LongestQuestion);
         var spoken = QuestionLanguage.Of(words) ?? language;
         var read = _reader.Read(words, spoken);
         return new ReadQuestion(read, _matcher.Match(read, spoken));

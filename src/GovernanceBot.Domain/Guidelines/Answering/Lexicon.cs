@@ -8,6 +8,8 @@ public sealed record Lexicon(ImmutableArray<Concept> Concepts, ImmutableArray<st
 {
     public static Lexicon Empty { get; } = new([], []);
 
+    public ImmutableArray<Shorthand> Shorthands { get; init; } = [];
+
     /// <summary>Adds what an organisation wrote down itself: a known id gains forms and implications, a new id is a new concept.</summary>
     public Lexicon With(IEnumerable<Concept> additions)
     {
@@ -48,6 +50,9 @@ public sealed record Concept(
         Implies = [.. Implies, .. addition.Implies],
     };
 }
+
+/// <summary>How a chat spells it ("mn", "vd") and the words it stands for ("mijn", "van de").</summary>
+public sealed record Shorthand(string Spelling, ImmutableArray<string> Words);
 
 /// <param name="Weight">How strongly, above 0 up to 1.</param>
 public sealed record Implication(string Concept, double Weight);

@@ -9,6 +9,7 @@ namespace GovernanceBot.Guidelines.Words;
 /// <summary>Reads a lexicon: the shipped one (lexicon.json, embedded in the program) or what an organisation adds in the same form.</summary>
 /// <remarks>
 /// Forms are separated by commas, on as many lines as read well; an implication is a concept and a weight ("privacy 0.5"). <c>kind</c> is subject (the default), setting or elsewhere.
+/// A shorthand is a chat spelling and the words it stands for ("vd van de").
 /// </remarks>
 public static class LexiconFile
 {
@@ -27,7 +28,10 @@ public static class LexiconFile
 
     private static Lexicon ToLexicon(LexiconFileJson? file) => new(
         [.. (file?.Concepts ?? []).Select(ToConcept)],
-        [.. (file?.EverydayWords ?? []).SelectMany(words => words.Split(Spaces, StringSplitOptions.RemoveEmptyEntries))]);
+        [.. (file?.EverydayWords ?? []).SelectMany(words => words.Split(Spaces, StringSplitOptions.RemoveEmptyEntries))])
+    {
+        Shorthands = [.. (file?.Shorthands ?? []).SelectMany(Split).Select(shorthand => shorthand.Split(' ')).Select(words => new Shorthand(words[0], [.. words[1..]]))],
+    };
 
     private static Concept ToConcept(LexiconFileConcept concept) => new(
         concept.Id,
@@ -49,7 +53,7 @@ public static class LexiconFile
     }
 }
 
-internal sealed record LexiconFileJson(List<LexiconFileConcept>? Concepts, List<string>? EverydayWords);
+internal sealed record LexiconFileJson(List<LexiconFileConcept>? Concepts, List<string>? EverydayWords, List<string>? Shorthands);
 
 internal sealed record LexiconFileConcept(string Id, string? Kind, List<string>? Nl, List<string>? En, string? Implies);
 

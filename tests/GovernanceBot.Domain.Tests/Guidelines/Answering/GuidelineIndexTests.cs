@@ -77,6 +77,15 @@ public class GuidelineIndexTests
     }
 
     [Fact]
+    public void Chat_spelling_is_read_as_the_words_it_stands_for()
+    {
+        var chatty = Library.Lexicon with { Shorthands = [new Shorthand("afbvd", ["afbeelding", "van", "de"])] };
+
+        Library.BestFor("wat zet ik bij afbvd kast").ShouldBe("none");
+        GuidelineIndex.Build(Library.Guidelines, chatty).Ask("wat zet ik bij afbvd kast", Language.Dutch).Ranking[0].Guideline.Id.ShouldBe("alt");
+    }
+
+    [Fact]
     public void Lexicon_that_implies_an_unknown_concept_is_refused() =>
         Should.Throw<ArgumentException>(() => GuidelineIndex.Build([], new Lexicon(
             [Library.Of("minors", ConceptKind.Subject, "kind", "child", new Implication("nowhere", 0.5))], [])));

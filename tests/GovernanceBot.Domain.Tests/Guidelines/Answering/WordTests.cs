@@ -57,6 +57,10 @@ public class WordTests
         string.Join(' ', new CompoundSplitter(vocabulary).Split(compound)).ShouldBe(parts);
     }
 
+    [Fact]
+    public void Per_cent_sign_is_a_word_of_its_own() =>
+        TextFolding.Words("20% korting, 100 %!", 40).ShouldBe(["20", "%", "korting", "100", "%"]);
+
     [Theory]
     [InlineData("Mag ik een foto plaatsen?", Language.Dutch)]
     [InlineData("hoe lang bewaren we dit", Language.Dutch)]
