@@ -6,7 +6,7 @@ namespace GovernanceBot.Domain.Guidelines.Answering;
 internal static class Outcome
 {
     private const double Answers = 0.85;
-    private const double Suggests = 0.5;
+    private const double Suggests = 0.55;
     private const double ClearLead = 0.4;
 
     public static Answer Of(ImmutableArray<RankedGuideline> ranking, Evidence evidence)
