@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace GovernanceBot.Domain.Guidelines.Checking.Texts;
 
 /// <summary>A few quoted words that begin with a capital are the name of a book, a play or a course: what they say is not what the post says.</summary>
@@ -5,15 +7,16 @@ internal static class Titles
 {
     private const int MostWords = 8;
 
-    private const string Opening = "'\"‘“„«";
     private const string Closing = "'\"’”»";
+
+    private static readonly SearchValues<char> OpeningOrLine = SearchValues.Create("'\"‘“„«\n");
 
     /// <returns>Whether the span lies within a title.</returns>
     public static bool Cover(string text, TextSpan span)
     {
-        for (var open = span.Start - 1; open >= 0 && text[open] != '\n'; open--)
+        for (var open = Before(span.Start); open >= 0 && text[open] != '\n'; open = Before(open))
         {
-            if (Opening.Contains(text[open], StringComparison.Ordinal) && Opens(text, open))
+            if (Opens(text, open))
             {
                 var close = CloseOf(text, open);
                 return close >= span.Start + span.Length && text.AsSpan(open, close - open).Count(' ') < MostWords;
@@ -21,6 +24,8 @@ internal static class Titles
         }
 
         return false;
+
+        int Before(int at) => text.AsSpan(0, at).LastIndexOfAny(OpeningOrLine);
     }
 
     // The apostrophe in "foto's" opens nothing and closes nothing.
