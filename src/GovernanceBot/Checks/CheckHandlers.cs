@@ -18,11 +18,25 @@ public sealed class CheckHandlers(PostCheck check)
 
     public void AddTo(Router router)
     {
+        router.OnPasted(
+            turn => turn.IsPrivate && PostAskedAbout(turn.Text) is not null,
+            Right.Everyone,
+            (turn, _) => Task.FromResult<Reply>(With(PostAskedAbout(turn.Text)!, CheckTexts.Help, mayBeQuestion: false, turn.Language)));
         router.OnPasted(IsPost, Right.Everyone, (turn, _) => Task.FromResult<Reply>(With(turn.Text, CheckTexts.LooksLikePost, mayBeQuestion: true, turn.Language)));
         router.On(Check, Right.Everyone, (turn, _) => Task.FromResult(Empty(turn)));
         router.On(OnMessage, Right.Everyone, (turn, _) => Task.FromResult<Reply>(With(turn.Text, CheckTexts.Help, mayBeQuestion: false, turn.Language)));
         router.On(GuidelineVerbs.CheckForm, Right.Everyone, (turn, _, _) => Task.FromResult<Reply>(new Reply.Beside(Empty(turn))));
         router.On(CheckVerbs.Run, Right.Everyone, RunAsync);
+    }
+
+    /// <returns>What follows "controleer:" or stands on the lines below it; null where nothing is asked to be checked.</returns>
+    private static string? PostAskedAbout(string text)
+    {
+        var end = text.AsSpan().IndexOfAny(':', '\n');
+        return end > 0 && Check.Dutch.Concat(Check.English).Contains(text[..end].Trim(), StringComparer.OrdinalIgnoreCase)
+            && text[(end + 1)..].Trim() is { Length: > 0 } post
+            ? post
+            : null;
     }
 
     private static bool IsPost(Turn turn) => turn.IsPrivate && turn.Text.Length <= AskHandlers.LongestText && PastedPost.IsLikely(turn.Text);

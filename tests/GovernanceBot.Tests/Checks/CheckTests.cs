@@ -177,6 +177,27 @@ public sealed class CheckTests
         pasted.Card.Words.ShouldContain(CheckTexts.TooLong.Dutch);
     }
 
+    [Theory]
+    [InlineData(Language.Dutch, "Controleer: " + Clean)]
+    [InlineData(Language.English, "check\n" + Clean)]
+    public async Task A_text_behind_the_command_is_in_the_form(Language language, string message)
+    {
+        await using var bot = await BotUnderTest.StartAsync(language);
+
+        var form = await bot.Noor.Says(message);
+
+        form.Card.Words.ShouldContain(CheckTexts.Help.In(language));
+        form.Card.Field("text").Value.ShouldBe(Clean);
+    }
+
+    [Fact]
+    public async Task A_colon_behind_other_words_asks_for_no_check()
+    {
+        await using var bot = await BotUnderTest.StartAsync();
+
+        (await bot.Noor.Says("Let op: zaterdag zijn we dicht.")).Card.Words.ShouldNotContain(CheckTexts.Help.Dutch);
+    }
+
     [Fact]
     public async Task Hundreds_of_findings_fit_on_a_card()
     {

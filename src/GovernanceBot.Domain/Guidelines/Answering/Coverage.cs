@@ -5,7 +5,7 @@ internal static class Coverage
 {
     private const float AboutEnough = 0.5f;
 
-    /// <returns>From 0 to 1; rare words count more, everyday words not at all.</returns>
+    /// <returns>From 0 to 1; rare words count more, everyday words only where they name what it is about ("06").</returns>
     public static double By(int guideline, ReadQuestion question, GuidelineWeights weights)
     {
         var total = 0.0;
@@ -13,11 +13,12 @@ internal static class Coverage
         for (var at = 0; at < question.Words.Length; at++)
         {
             var word = question.Words[at];
-            if (word.Weight == WordWeight.Full)
+            var byConcept = word.Weight == WordWeight.None ? 0 : ByConcept(at, guideline, question, weights);
+            if (word.Weight == WordWeight.Full || byConcept > 0)
             {
                 var rarity = RarityOf(word, weights);
                 total += rarity;
-                covered += rarity * Math.Max(ByWord(word, guideline, weights), ByConcept(at, guideline, question, weights));
+                covered += rarity * Math.Max(ByWord(word, guideline, weights), byConcept);
             }
         }
 
