@@ -54,6 +54,7 @@ public class LexiconFileTests
     [InlineData("""{ "concepts": [{ "id": "minors", "implies": "consent" }] }""")]
     [InlineData("""{ "concepts": [{ "id": "minors", "implies": "consent 2" }] }""")]
     [InlineData("""{ "concepts": [{ "id": "minors", "kind": "animal" }] }""")]
+    [InlineData("""{ "shorthands": ["vd van de, minors"] }""")]
     public void Row_that_cannot_be_understood_is_named(string json) =>
         Should.Throw<FormatException>(() => LexiconFile.Read(json)).Message.ShouldContain("minors");
 

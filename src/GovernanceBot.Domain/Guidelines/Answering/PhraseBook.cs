@@ -5,18 +5,16 @@ namespace GovernanceBot.Domain.Guidelines.Answering;
 /// <summary>The words and phrases of a lexicon as stems, each to be found by the word that the fewest others have.</summary>
 internal sealed class PhraseBook
 {
-    private readonly Shorthands _shorthands;
     private readonly AnchoredPhrase[][] _byAnchor;
 
     /// <param name="vocabulary">Gets to know the words of the lexicon.</param>
     public PhraseBook(Lexicon lexicon, Shorthands shorthands, Vocabulary vocabulary)
     {
-        _shorthands = shorthands;
         var phrases = new List<Phrase>();
         for (var concept = 0; concept < lexicon.Concepts.Length; concept++)
         {
-            Add(concept, lexicon.Concepts[concept].Dutch, Language.Dutch, vocabulary, phrases);
-            Add(concept, lexicon.Concepts[concept].English, Language.English, vocabulary, phrases);
+            Add(concept, lexicon.Concepts[concept].Dutch, Language.Dutch, shorthands, vocabulary, phrases);
+            Add(concept, lexicon.Concepts[concept].English, Language.English, shorthands, vocabulary, phrases);
         }
 
         var uses = new int[vocabulary.TermCount];
@@ -39,11 +37,12 @@ internal sealed class PhraseBook
             phrase.Terms.Length > 1 ? phrase : phrase with { Clarity = 1 / MathF.Sqrt(words[phrase.Terms[0]].Distinct().Count()) });
     }
 
-    private void Add(int concept, IEnumerable<string> forms, Language language, Vocabulary vocabulary, List<Phrase> phrases)
+    private static void Add(
+        int concept, IEnumerable<string> forms, Language language, Shorthands shorthands, Vocabulary vocabulary, List<Phrase> phrases)
     {
         foreach (var form in forms)
         {
-            var terms = _shorthands.Words(form, form.Length).ConvertAll(word => vocabulary.Add(word, language));
+            var terms = shorthands.Words(form, form.Length).ConvertAll(word => vocabulary.Add(word, language));
             if (terms.Count > 0)
             {
                 phrases.Add(new Phrase(concept, language, [.. terms]));

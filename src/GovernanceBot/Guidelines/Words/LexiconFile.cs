@@ -23,14 +23,14 @@ public static class LexiconFile
     }
 
     /// <exception cref="JsonException">The text is not JSON of this form.</exception>
-    /// <exception cref="FormatException">An implication has no weight above 0 up to 1, or a kind is unknown.</exception>
+    /// <exception cref="FormatException">An implication has no weight above 0 up to 1, a kind is unknown, or a shorthand stands for no word.</exception>
     public static Lexicon Read(string json) => ToLexicon(JsonSerializer.Deserialize(json, LexiconFileContext.Default.LexiconFileJson));
 
     private static Lexicon ToLexicon(LexiconFileJson? file) => new(
         [.. (file?.Concepts ?? []).Select(ToConcept)],
         [.. (file?.EverydayWords ?? []).SelectMany(words => words.Split(Spaces, StringSplitOptions.RemoveEmptyEntries))])
     {
-        Shorthands = [.. (file?.Shorthands ?? []).SelectMany(Split).Select(shorthand => shorthand.Split(' ')).Select(words => new Shorthand(words[0], [.. words[1..]]))],
+        Shorthands = [.. (file?.Shorthands ?? []).SelectMany(Split).Select(ToShorthand)],
     };
 
     private static Concept ToConcept(LexiconFileConcept concept) => new(
@@ -41,6 +41,10 @@ public static class LexiconFile
         [.. (concept.Nl ?? []).SelectMany(Split)],
         [.. (concept.En ?? []).SelectMany(Split)],
         [.. Split(concept.Implies ?? "").Select(implication => ToImplication(concept.Id, implication))]);
+
+    private static Shorthand ToShorthand(string shorthand) => shorthand.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var spelling, _, ..] words
+        ? new Shorthand(spelling, [.. words[1..]])
+        : throw new FormatException($"{shorthand} is a shorthand for nothing.");
 
     private static string[] Split(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
