@@ -62,6 +62,9 @@ public sealed record Draft(
         init;
     }
 
+    /// <summary>What the entry of the calendar was called at the submission; null for a loose post, and for drafts of before this was kept.</summary>
+    public string? PlannedTitle { get; init; }
+
     public static DraftCommand WhenAlarmRings => new DraftCommand.Ring();
 
     public DateTimeOffset? NextAlarm => Status == DraftStatus.InReview ? Deadline.Next(this) : null;
@@ -137,7 +140,13 @@ public enum DraftStatus
 /// <param name="Number">From 1.</param>
 /// <param name="By">Who wrote this version: never who approves it.</param>
 /// <param name="Hash">SHA-256 of the text in UTF-8, in hexadecimal: what an approval is of.</param>
-public sealed record DraftVersion(int Number, string Text, PersonId By, DateTimeOffset At, string Hash);
+public sealed record DraftVersion(int Number, string Text, PersonId By, DateTimeOffset At, string Hash)
+{
+    /// <returns>The text as it is kept, checked and approved. Clients differ in line ends and outer space, which makes no other text; control
+    /// characters are shown by nobody, and would only hide a word from the check.</returns>
+    public static string Normalised(string text) =>
+        string.Concat(text.ReplaceLineEndings("\n").Where(character => character is '\n' or '\t' || !char.IsControl(character))).Trim();
+}
 
 /// <summary>A stage is decided by any one of its approvers.</summary>
 public sealed record Stage(ImmutableArray<Approver> Approvers);

@@ -19,6 +19,7 @@ public abstract record DraftCommand
 {
     /// <param name="Draft">The id the form was given when it was shown: a form sent twice is one draft.</param>
     /// <param name="MustAgree">Roles that guidelines name for what was found in the text.</param>
+    /// <param name="PlannedTitle">What the entry of the calendar is called; null for a loose post.</param>
     public sealed record Submit(
         string Draft,
         PersonId By,
@@ -27,7 +28,8 @@ public abstract record DraftCommand
         string Theme,
         DateTimeOffset PostAt,
         string? PlannedPost,
-        ImmutableArray<Role> MustAgree) : DraftCommand;
+        ImmutableArray<Role> MustAgree,
+        string? PlannedTitle = null) : DraftCommand;
 
     public sealed record Ring : DraftCommand;
 

@@ -22,7 +22,10 @@ internal static class Submission
 
         var draft = new Draft(
             act.Draft, act.By, Version(1, act.Text, act.By, now), null, act.Channels, act.Theme, act.PostAt, act.PlannedPost,
-            act.MustAgree, [], DraftStatus.InReview, 0, now, 0, [], null, []);
+            act.MustAgree, [], DraftStatus.InReview, 0, now, 0, [], null, [])
+        {
+            PlannedTitle = act.PlannedTitle,
+        };
         return Send(draft, now, mandates);
     }
 
@@ -34,7 +37,7 @@ internal static class Submission
             return Draft.Refuse(why);
         }
 
-        if (draft.Status is not (DraftStatus.Expired or DraftStatus.NobodyToApprove) && Normalised(act.Text) == draft.Version.Text)
+        if (draft.Status is not (DraftStatus.Expired or DraftStatus.NobodyToApprove) && DraftVersion.Normalised(act.Text) == draft.Version.Text)
         {
             return Draft.Refuse(new TextUnchanged());
         }
@@ -57,7 +60,7 @@ internal static class Submission
 
     /// <summary>The same words for the same moment: a form sent twice.</summary>
     public static bool IsSameAs(Draft draft, DraftCommand.Resubmit act) =>
-        Normalised(act.Text) == draft.Version.Text && (act.PostAt ?? draft.PostAt) == draft.PostAt;
+        DraftVersion.Normalised(act.Text) == draft.Version.Text && (act.PostAt ?? draft.PostAt) == draft.PostAt;
 
     private static Decision<Draft>.Changed Send(Draft draft, DateTimeOffset now, Mandates mandates)
     {
@@ -69,7 +72,7 @@ internal static class Submission
             : Deadline.Ask(draft with { Status = DraftStatus.InReview, Route = route, Stage = 0 }, now, mandates);
     }
 
-    private static Refusal? Objection(string text, DateTimeOffset postAt, DateTimeOffset now) => Normalised(text) switch
+    private static Refusal? Objection(string text, DateTimeOffset postAt, DateTimeOffset now) => DraftVersion.Normalised(text) switch
     {
         "" => new TextMissing(),
         var kept when TextCost.Of(kept) is > Draft.LongestText and var weight => new TextTooLong(weight),
@@ -79,10 +82,7 @@ internal static class Submission
 
     private static DraftVersion Version(int number, string text, PersonId by, DateTimeOffset now)
     {
-        var normalised = Normalised(text);
+        var normalised = DraftVersion.Normalised(text);
         return new(number, normalised, by, now, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(normalised))));
     }
-
-    /// <summary>Clients differ in line ends and trailing space; neither makes another text.</summary>
-    private static string Normalised(string text) => text.ReplaceLineEndings("\n").Trim();
 }

@@ -1,3 +1,5 @@
+using GovernanceBot.Storage;
+
 namespace GovernanceBot.Clockwork;
 
 /// <summary>Looks for alarms that are due and has their subjects asked. Every replica runs one; a claim decides who does the work.</summary>
@@ -15,23 +17,25 @@ public sealed partial class AlarmClock(Alarms alarms, Lanes lanes, ClockworkSett
     public async Task<IReadOnlyList<SubjectWork>> TakeDueAsync(int most, CancellationToken cancellation)
     {
         var works = new List<SubjectWork>();
-        if (most == 0)
+        try
         {
-            return works;
+            await foreach (var due in alarms.DueAsync(clock.GetUtcNow(), cancellation))
+            {
+                if (await alarms.ClaimAsync(due, clock.GetUtcNow() + settings.Lease, cancellation) is { } claimed)
+                {
+                    works.Add(new(claimed.Subject, Rang: claimed));
+                    lanes.Add(works[^1]);
+                }
+
+                if (works.Count == most)
+                {
+                    break;
+                }
+            }
         }
-
-        await foreach (var due in alarms.DueAsync(clock.GetUtcNow(), cancellation))
+        catch (StorageUnavailableException) when (works.Count > 0)
         {
-            if (await alarms.ClaimAsync(due, clock.GetUtcNow() + settings.Lease, cancellation) is { } claimed)
-            {
-                works.Add(new(claimed.Subject, Rang: claimed));
-                lanes.Add(works[^1]);
-            }
-
-            if (works.Count == most)
-            {
-                break;
-            }
+            // What was taken on already has to be counted; the next tick looks for the rest.
         }
 
         return works;

@@ -1,4 +1,5 @@
 using GovernanceBot.Domain;
+using GovernanceBot.Storage;
 using GovernanceBot.Teams.Connector;
 
 namespace GovernanceBot.Clockwork;
@@ -7,13 +8,14 @@ namespace GovernanceBot.Clockwork;
 /// Keeps every copy of a subject's cards as the subject is now. A copy is claimed before it is drawn: of two processes that draw the same one, the
 /// slower could leave an older state standing.
 /// </summary>
-public sealed class CopyRefresher<TState, TCommand>(
+public sealed partial class CopyRefresher<TState, TCommand>(
     SubjectStore<TState, TCommand> store,
     SubjectOutbox outbox,
     SubjectCards<TState, TCommand> cards,
     ConnectorClient connector,
     ClockworkSettings settings,
-    TimeProvider clock)
+    TimeProvider clock,
+    ILogger<CopyRefresher<TState, TCommand>> log)
     where TState : class, ISubject<TState, TCommand>
     where TCommand : class
 {
@@ -72,8 +74,7 @@ public sealed class CopyRefresher<TState, TCommand>(
             return null;
         }
 
-        var message = await cards.RenderAsync(kept.State, (Effect.SendCard)row.Effect, isNewest, cancellation);
-        var drawn = await connector.UpdateAsync(row.Copy!, message, cancellation) switch
+        var drawn = await TryUpdateAsync(kept, row, isNewest, cancellation) switch
         {
             Delivery.Delivered => claimed with { Attempts = 0, Shown = kept.Version, IsNewest = isNewest },
             Delivery.NotYet later => claimed with { ClaimedUntil = clock.GetUtcNow() + later.Wait, Attempts = Math.Max(1, row.Attempts) },
@@ -86,6 +87,24 @@ public sealed class CopyRefresher<TState, TCommand>(
             // A copy that can no longer be changed is not tried again.
             _ => claimed with { Attempts = 0, Copy = null },
         };
-        return await outbox.RecordAsync(kept.Id, drawn with { ClaimedBy = "" }, cancellation);
+        return await outbox.RecordAsync(kept.Id, claimed, drawn with { ClaimedBy = "" }, cancellation);
     }
+
+    /// <summary>What breaks while a copy is drawn counts as an attempt: its subject still has to hear its alarms.</summary>
+    private async Task<Delivery> TryUpdateAsync(Kept<TState> kept, OutboxRow row, bool isNewest, CancellationToken cancellation)
+    {
+        try
+        {
+            var message = await cards.RenderAsync(kept.State, (Effect.SendCard)row.Effect, isNewest, cancellation);
+            return await connector.UpdateAsync(row.Copy!, message, cancellation);
+        }
+        catch (Exception failure) when (failure is not (OperationCanceledException or StorageUnavailableException))
+        {
+            LogBroken(failure, kept.Id);
+            return new Delivery.Postponed(failure.GetType().Name);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Subject}: a card could not be kept up to date; it is tried again later.")]
+    private partial void LogBroken(Exception failure, string subject);
 }

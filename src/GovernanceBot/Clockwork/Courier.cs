@@ -79,7 +79,7 @@ public sealed partial class Courier<TState, TCommand>(
     {
         if (await store.FindAsync(id, cancellation) is not { } kept)
         {
-            return await RecordAsync(id, row with { Status = OutboxStatus.Blocked, Reason = "NoSubject" }, cancellation);
+            return await RecordAsync(id, row, row with { Status = OutboxStatus.Blocked, Reason = "NoSubject" }, cancellation);
         }
 
         var delivery = await TrySendAsync(kept, send, cancellation);
@@ -87,10 +87,11 @@ public sealed partial class Courier<TState, TCommand>(
         {
             (Delivery.Delivered sent, { } where) => await RecordAsync(
                 id,
-                row with { Status = OutboxStatus.Delivered, ClaimedBy = "", Attempts = 0, Copy = new(where, sent.ActivityId), Shown = kept.Version },
+                row,
+                row with { Status = OutboxStatus.Delivered, ClaimedBy = "", Attempts = 0, Copy = CopyOf(sent, where), Shown = kept.Version },
                 cancellation),
             (Delivery.NotYet later, _) => await RecordAsync(
-                id, row with { ClaimedBy = "", ClaimedUntil = clock.GetUtcNow() + later.Wait }, cancellation),
+                id, row, row with { ClaimedBy = "", ClaimedUntil = clock.GetUtcNow() + later.Wait }, cancellation),
             (Delivery.Postponed later, _) when row.Attempts + 1 < settings.Attempts => await PostponeAsync(id, row, later, cancellation),
             (Delivery.Postponed later, _) => await BlockAsync(id, row, send.To, later.Reason, cancellation),
             (Delivery.Blocked blocked, _) => await BlockAsync(id, row, send.To, blocked.Reason, cancellation),
@@ -124,15 +125,23 @@ public sealed partial class Courier<TState, TCommand>(
         LogBlocked(id, row.Row, reason);
         await Insistence.UntilAsync(
             row.ClaimedUntil, clock, _ => store.TellAsync(id, TState.WhenUndeliverable(to), cancellation), cancellation);
-        return await RecordAsync(id, row with { Status = OutboxStatus.Blocked, Reason = reason }, cancellation);
+        return await RecordAsync(id, row, row with { Status = OutboxStatus.Blocked, Reason = reason }, cancellation);
     }
 
-    private Task<OutboxRow> PostponeAsync(string id, OutboxRow row, Delivery.Postponed later, CancellationToken cancellation) =>
-        RecordAsync(id, row with { Attempts = row.Attempts + 1, ClaimedBy = "", ClaimedUntil = settings.NextAttempt(clock.GetUtcNow(), row.Attempts, later.NotWithin) }, cancellation);
+    /// <summary>A message without an id was delivered, and can not be changed later.</summary>
+    private static MessageReference? CopyOf(Delivery.Delivered sent, Conversation where) =>
+        sent.ActivityId.Length > 0 ? new(where, sent.ActivityId) : null;
 
-    private async Task<OutboxRow> RecordAsync(string id, OutboxRow row, CancellationToken cancellation)
+    private Task<OutboxRow> PostponeAsync(string id, OutboxRow row, Delivery.Postponed later, CancellationToken cancellation) =>
+        RecordAsync(
+            id,
+            row,
+            row with { Attempts = row.Attempts + 1, ClaimedBy = "", ClaimedUntil = settings.NextAttempt(clock.GetUtcNow(), row.Attempts, later.NotWithin) },
+            cancellation);
+
+    private async Task<OutboxRow> RecordAsync(string id, OutboxRow claimed, OutboxRow row, CancellationToken cancellation)
     {
-        var recorded = await outbox.RecordAsync(id, row, cancellation);
+        var recorded = await outbox.RecordAsync(id, claimed, row, cancellation);
         if (recorded is null)
         {
             LogTakenFrom(id, row.Row);

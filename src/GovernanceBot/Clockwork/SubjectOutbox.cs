@@ -25,9 +25,10 @@ public sealed class SubjectOutbox(ITableEngine engine, TimeProvider clock)
     }
 
     /// <summary>Writes down what came of an effect, and insists on it for as long as the effect is claimed.</summary>
+    /// <param name="row">With what came of it; its own time is that of the next attempt.</param>
     /// <returns>The row as kept, or null where another process changed it first.</returns>
-    internal Task<OutboxRow?> RecordAsync(string subject, OutboxRow row, CancellationToken cancellation) => Insistence.UntilAsync(
-        row.ClaimedUntil,
+    internal Task<OutboxRow?> RecordAsync(string subject, OutboxRow claimed, OutboxRow row, CancellationToken cancellation) => Insistence.UntilAsync(
+        claimed.ClaimedUntil,
         clock,
         async isRepeat => await ReplaceAsync(subject, row, cancellation) ?? (isRepeat ? await FindOwnAsync(subject, row, cancellation) : null),
         cancellation);

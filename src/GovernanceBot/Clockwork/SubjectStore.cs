@@ -96,10 +96,22 @@ public sealed class SubjectStore<TState, TCommand>(
         lanes.Add(new(id, SafetyNet: safetyNet));
         if (before?.State.NextAlarm is { } obsolete && obsolete != next)
         {
-            await alarms.ForgetAsync(AlarmKey.Wake(obsolete, id), cancellation);
+            await TryForgetAsync(AlarmKey.Wake(obsolete, id), cancellation);
         }
 
         return true;
+    }
+
+    /// <summary>The change is kept by now: an alarm too many rings for nothing, which is better than to say that something went wrong.</summary>
+    private async Task TryForgetAsync(AlarmKey obsolete, CancellationToken cancellation)
+    {
+        try
+        {
+            await alarms.ForgetAsync(obsolete, cancellation);
+        }
+        catch (StorageUnavailableException)
+        {
+        }
     }
 }
 

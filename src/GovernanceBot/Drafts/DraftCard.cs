@@ -45,6 +45,7 @@ internal sealed record DraftCard(Draft Draft, IReadOnlyList<Remark> Remarks, Fun
     {
         List<Fact> facts =
         [
+            .. Draft.PlannedTitle is { } title ? [new(DraftTexts.CalendarEntry.In(Language), title)] : Array.Empty<Fact>(),
             new(DraftTexts.Channels.In(Language), ChannelTexts.List(Draft.Channels, Language)),
             new(DraftTexts.PostAt.In(Language), Wording.Moment(Draft.PostAt, Language)),
         ];

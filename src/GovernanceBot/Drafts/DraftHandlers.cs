@@ -57,10 +57,10 @@ public sealed class DraftHandlers(DraftStore drafts, PostStore posts, ReadIndex 
             return await form.AgainAsync(turn, answer, DraftTexts.Refused(new NotAMoment()).In(turn.Language), cancellation);
         }
 
-        var (text, channels) = (answer.Text ?? "", planned?.State.Channels ?? Channels(answer.Channels));
+        var (text, channels) = (DraftVersion.Normalised(answer.Text ?? ""), planned?.State.Channels ?? Channels(answer.Channels));
         var mustAgree = await check.MustAgreeAsync(text, channels, cancellation);
         var command = new DraftCommand.Submit(
-            id, turn.Person.Id, text, channels, planned?.State.Theme ?? "", postAt, planned?.Id, mustAgree);
+            id, turn.Person.Id, text, channels, planned?.State.Theme ?? "", postAt, planned?.Id, mustAgree, planned?.State.Title);
         var shownIn = turn.Card is { } card ? new ShownCard(turn.Person.Id, Draft.AuthorCard, card) : null;
         return await drafts.TellAsync(id, command, cancellation, shownIn) switch
         {
@@ -71,7 +71,7 @@ public sealed class DraftHandlers(DraftStore drafts, PostStore posts, ReadIndex 
 
     private async Task<Reply> ResubmitAsync(Turn turn, ResubmitAnswer answer, CancellationToken cancellation)
     {
-        var text = answer.Text ?? "";
+        var text = DraftVersion.Normalised(answer.Text ?? "");
         var channels = await drafts.FindAsync(answer.Draft ?? "", cancellation) is { State: var draft } ? draft.Channels : [];
         var mustAgree = await check.MustAgreeAsync(text, channels, cancellation);
         var command = new DraftCommand.Resubmit(turn.Person.Id, text, Moment(answer.Date, answer.Time), mustAgree);

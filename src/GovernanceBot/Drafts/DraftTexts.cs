@@ -33,6 +33,7 @@ internal static class DraftTexts
     public static readonly Text Author = new("Van", "From");
     public static readonly Text Channels = new("Kanalen", "Channels");
     public static readonly Text PostAt = new("Plaatsen op", "To be posted");
+    public static readonly Text CalendarEntry = new("In de kalender", "In the calendar");
     public static readonly Text WhyYou = new("Waarom jij?", "Why you?");
     public static readonly Text TheText = new("De tekst", "The text");
     public static readonly Text WhatChanged = new("Wat er veranderd is", "What has changed");

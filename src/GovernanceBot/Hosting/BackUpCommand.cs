@@ -54,16 +54,19 @@ public sealed partial class BackUpCommand
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        await using var file = new FileStream(_path, options);
+        var file = new FileStream(_path, options);
         try
         {
-            await services.GetRequiredService<RestoreMark>().RefuseAsync(cancellation);
+            await using (file)
+            {
+                await services.GetRequiredService<RestoreMark>().RefuseAsync(cancellation);
 
-            // Tables are not made here: a store without them is not the one that was meant.
-            var backUp = new BackUp(services.GetRequiredService<ITableEngine>());
-            var rows = await backUp.WriteAsync(file, [.. TableCreation.Tables.Except(Derived, StringComparer.Ordinal)], cancellation);
-            file.Flush(flushToDisk: true);
-            return rows;
+                // Tables are not made here: a store without them is not the one that was meant.
+                var backUp = new BackUp(services.GetRequiredService<ITableEngine>());
+                var rows = await backUp.WriteAsync(file, [.. TableCreation.Tables.Except(Derived, StringComparer.Ordinal)], cancellation);
+                file.Flush(flushToDisk: true);
+                return rows;
+            }
         }
         catch
         {

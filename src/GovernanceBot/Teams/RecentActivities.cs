@@ -79,9 +79,13 @@ public sealed class RecentActivities
 
     private void Forget()
     {
-        if (_withOutcome.Count >= Outcomes && _withOutcome.Dequeue() is var old && _outcomes.TryGetValue(old, out var outcome) && outcome.IsCompleted)
+        // One that is still being answered waits at the head: dropped unfinished, its card would be kept with the thousands that are only recognised.
+        while (_withOutcome.Count >= Outcomes && _outcomes.GetValueOrDefault(_withOutcome.Peek()) is not { IsCompleted: false } && _withOutcome.Dequeue() is var old)
         {
-            _outcomes[old] = LongDone;
+            if (_outcomes.ContainsKey(old))
+            {
+                _outcomes[old] = LongDone;
+            }
         }
 
         if (_recognised.Count >= Recognised)

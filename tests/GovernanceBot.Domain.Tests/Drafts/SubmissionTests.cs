@@ -64,6 +64,10 @@ public sealed class SubmissionTests
         version.Hash.ShouldBe(Convert.ToHexStringLower(SHA256.HashData("Regel een\nregel twee"u8)));
     }
 
+    [Fact]
+    public void What_nobody_sees_is_not_kept() =>
+        ((Draft?)null).On(ASubmission with { Text = "ver\u0001trou\u007Fwe\u0090lijk\tnu" }).ShouldChange().Version.Text.ShouldBe("vertrouwelijk\tnu");
+
     [Theory]
     [InlineData("Kom naar de voorleesweek")]
     [InlineData("kom naar de voorleesweek!")]

@@ -123,6 +123,24 @@ public sealed class ReplayTests
         done.ShouldBe(30_001, "forgotten");
     }
 
+    [Fact]
+    public async Task A_click_that_takes_long_is_forgotten_in_its_turn_as_well()
+    {
+        var (recent, slow) = (new RecentActivities(), new TaskCompletionSource<IResult>());
+        Task<IResult> Answer() => Task.FromResult(Results.Ok());
+        var first = recent.OnceAsync(Invoke(1), () => slow.Task);
+        for (var number = 2; number < 500; number++)
+        {
+            await recent.OnceAsync(Invoke(number), Answer);
+        }
+
+        slow.SetResult(Results.Ok());
+        await first;
+        await recent.OnceAsync(Invoke(500), Answer);
+
+        (await recent.OnceAsync(Invoke(1), Answer)).ShouldBeAssignableTo<IStatusCodeHttpResult>()!.StatusCode.ShouldBe(409);
+    }
+
     private static Activity Invoke(int number) => new(
         "invoke", $"f:{number}", "adaptiveCard/action", null, null, null, null, null, null, null, new("a:1", "personal", null), null, null, null, null, null);
 

@@ -36,6 +36,7 @@ public sealed class ApprovalTests
         await bot.Noor.Submits(Words, post: "Black Friday", channels: "X");
 
         var review = bot.Marieke.Newest.Card.Words;
+        review.ShouldContain($"{DraftTexts.CalendarEntry.In(language)}: Black Friday");
         review.ShouldContain("Instagram, Facebook");
         review.ShouldContain("TikTok");
         review.ShouldContain(bot.Service<Wording>().Moment(new(2027, 11, 26, 8, 0, 0, TimeSpan.Zero), language));

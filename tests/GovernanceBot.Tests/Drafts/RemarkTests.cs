@@ -1,4 +1,6 @@
 using GovernanceBot.Domain;
+using GovernanceBot.Domain.Drafts;
+using GovernanceBot.Domain.Guidelines.Managing;
 using GovernanceBot.Drafts;
 using GovernanceBot.Guidelines;
 using GovernanceBot.Guidelines.Checking;
@@ -37,6 +39,38 @@ public sealed class RemarkTests
         await bot.Deniz.Presses(bot.Deniz.Newest, DraftTexts.Approve);
 
         mine.Card.Words.ShouldContain(language == Language.Dutch ? "Marieke Hoekstra en Deniz Kaya" : "Marieke Hoekstra and Deniz Kaya");
+    }
+
+    /// <summary>With the space it is too long to be kept, and it is kept without.</summary>
+    [Fact]
+    public async Task Space_around_a_text_does_not_keep_the_role_from_being_asked()
+    {
+        await using var bot = await BotUnderTest.StartAsync(Language.Dutch);
+        var (emoji, space) = (string.Concat(Enumerable.Repeat("😀", 100)), new string(' ', 4_000));
+        TextCost.Of(emoji + space).ShouldBeGreaterThan(Draft.LongestText);
+
+        await bot.Noor.Submits(WithServiceNumber + emoji + space);
+        await bot.Marieke.Presses(bot.Marieke.Newest, DraftTexts.SendBack, ("change", "Kan het korter?"));
+        await bot.Noor.Presses(bot.Noor.Newest, DraftTexts.SubmitAgain, ("text", space + "Gevonden: een pas met nummer 111222333." + emoji));
+        await bot.Marieke.Presses(bot.Marieke.Newest, DraftTexts.Approve);
+
+        bot.Deniz.Newest.Card.Words.ShouldStartWith(DraftTexts.PleaseReview.Dutch);
+    }
+
+    [Fact]
+    public async Task Another_guideline_that_looks_for_the_same_does_not_keep_the_role_from_being_asked()
+    {
+        await using var bot = await BotUnderTest.StartAsync(Language.Dutch);
+        var cancellation = TestContext.Current.CancellationToken;
+        var first = (await bot.Service<GuidelineBook>().FindAsync("G05", cancellation))! with { Id = "A01", MustAgree = null };
+        await bot.Service<GuidelineTable>().Guidelines.SaveAsync(Versioned.First(first, null, DateTimeOffset.UnixEpoch), null, cancellation);
+        bot.Service<GuidelineBook>().Forget();
+
+        await bot.Noor.Submits(WithServiceNumber);
+        bot.Marieke.Newest.Card.Words.ShouldContain("A01 · ");
+        await bot.Marieke.Presses(bot.Marieke.Newest, DraftTexts.Approve);
+
+        bot.Deniz.Newest.Card.Words.ShouldStartWith(DraftTexts.PleaseReview.Dutch);
     }
 
     [Fact]

@@ -18,9 +18,9 @@ public abstract record GuidelineEdit(PersonId By, int Base)
 
 /// <summary>What a decision on an edit rests on besides the guideline itself.</summary>
 /// <param name="Others">The ids of the rules of other guidelines and of the product, which a rule may not take.</param>
-/// <param name="MayDecide">Whether this person was asked to look at the guideline, by a reminder that came to them for want of its owner.</param>
+/// <param name="WasAsked">Whether this person was asked to look at the guideline, by a reminder that came to them for want of its owner.</param>
 public sealed record EditContext(
-    GuidelineSet Set, RuleBook Book, Responsibilities.Mandates Mandates, DateTimeOffset Now, ImmutableHashSet<string> Others, bool MayDecide = false);
+    GuidelineSet Set, RuleBook Book, Responsibilities.Mandates Mandates, DateTimeOffset Now, ImmutableHashSet<string> Others, bool WasAsked = false);
 
 /// <summary>Somebody else answers for guidelines with this owner.</summary>
 public sealed record NotYourGuideline(string Owner) : Refusal;

@@ -31,9 +31,10 @@ public static class GuidelineEditing
         _ => throw new ArgumentOutOfRangeException(nameof(edit), edit, "No such edit."),
     };
 
-    /// <summary>Changing the words needs the guideline's owner; saying whether it still holds also whoever was asked in the owner's place.</summary>
+    /// <summary>Changing the words needs the guideline's owner; saying whether it still holds also a coordinator who was asked in the owner's place.</summary>
     private static bool MayChange(Guideline guideline, GuidelineEdit edit, EditContext context) =>
-        context.Mandates.MayKeep(edit.By, guideline.Owner, context.Now) || (context.MayDecide && edit is not GuidelineEdit.Save);
+        context.Mandates.MayKeep(edit.By, guideline.Owner, context.Now)
+        || (context.WasAsked && edit is not GuidelineEdit.Save && context.Mandates.Coordinators(context.Now).Contains(edit.By));
 
     private static EditOutcome<Guideline> Add(GuidelineEdit.Save save, EditContext context) =>
         !context.Mandates.MayKeep(save.By, save.Guideline.Owner, context.Now)

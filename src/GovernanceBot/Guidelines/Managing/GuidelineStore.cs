@@ -14,10 +14,10 @@ public sealed class GuidelineStore(GuidelineTable table, GuidelineBook book, Man
     public async Task<Versioned<Guideline>?> FindAsync(string id, CancellationToken cancellation) =>
         (await table.Guidelines.FindAsync(id, cancellation))?.Version;
 
-    /// <param name="mayDecide">Whether the person was asked to look at this guideline in its owner's place.</param>
-    public async Task<EditOutcome<Guideline>> TellAsync(string id, GuidelineEdit edit, CancellationToken cancellation, bool mayDecide = false)
+    /// <param name="wasAsked">Whether the person was asked to look at this guideline in its owner's place.</param>
+    public async Task<EditOutcome<Guideline>> TellAsync(string id, GuidelineEdit edit, CancellationToken cancellation, bool wasAsked = false)
     {
-        var context = await ContextAsync(id, mayDecide, cancellation);
+        var context = await ContextAsync(id, wasAsked, cancellation);
         for (var attempt = 1; attempt <= Tries; attempt++)
         {
             var kept = await table.Guidelines.FindAsync(id, cancellation);
@@ -47,7 +47,7 @@ public sealed class GuidelineStore(GuidelineTable table, GuidelineBook book, Man
         return string.Create(CultureInfo.InvariantCulture, $"G{numbers.Append(0).Max() + 1:D2}");
     }
 
-    private async Task<EditContext> ContextAsync(string id, bool mayDecide, CancellationToken cancellation)
+    private async Task<EditContext> ContextAsync(string id, bool wasAsked, CancellationToken cancellation)
     {
         var set = await book.SetAsync(cancellation);
         var rules = await book.RulesAsync(cancellation);
@@ -55,6 +55,6 @@ public sealed class GuidelineStore(GuidelineTable table, GuidelineBook book, Man
             .Concat(rules.Rules)
             .Select(rule => rule.Id);
         return new(
-            set, rules, await mandates.CurrentAsync(cancellation), clock.GetUtcNow(), taken.ToImmutableHashSet(StringComparer.OrdinalIgnoreCase), mayDecide);
+            set, rules, await mandates.CurrentAsync(cancellation), clock.GetUtcNow(), taken.ToImmutableHashSet(StringComparer.OrdinalIgnoreCase), wasAsked);
     }
 }

@@ -58,7 +58,7 @@ public sealed class ShippedRuleEditing(ShippedRules shipped, GuidelineBook book,
             },
             cancellation);
 
-    /// <summary>A shipped rule speaks for every guideline that names its category: who keeps one of those may change it.</summary>
+    /// <summary>A shipped rule speaks for every guideline that names its category: who keeps all of those may change it.</summary>
     private async Task<Reply> ForKeepersAsync(Turn turn, string? id, Func<Versioned<JudgementRule>, Task<Reply>> change, CancellationToken cancellation)
     {
         if (await shipped.FindAsync(id ?? "", cancellation) is not { } rule)
@@ -67,9 +67,12 @@ public sealed class ShippedRuleEditing(ShippedRules shipped, GuidelineBook book,
         }
 
         var all = await mandates.CurrentAsync(cancellation);
+        var owners = (await book.SetAsync(cancellation)).Guidelines
+            .Where(guideline => guideline.Checks.Contains(rule.Content.Category, StringComparer.OrdinalIgnoreCase))
+            .Select(guideline => guideline.Owner)
+            .ToList();
         var mayKeep = all.Administrators.Contains(turn.Person.Id)
-            || (await book.SetAsync(cancellation)).Guidelines.Any(guideline =>
-                guideline.Checks.Contains(rule.Content.Category, StringComparer.OrdinalIgnoreCase) && all.MayKeep(turn.Person.Id, guideline.Owner, turn.Now));
+            || (owners.Count > 0 && owners.TrueForAll(owner => all.MayKeep(turn.Person.Id, owner, turn.Now)));
         return mayKeep ? await change(rule) : Words(turn, RuleTexts.NotYours);
     }
 

@@ -3,7 +3,7 @@ using GovernanceBot.Domain.Guidelines.Checking.Rules;
 
 namespace GovernanceBot.Domain.Tests.Guidelines.Checking;
 
-/// <summary>How far the gaps of a term reach.</summary>
+/// <summary>What a term matches, and how far its gaps reach.</summary>
 public sealed class RuleTermTests
 {
     [Theory]
@@ -19,5 +19,22 @@ public sealed class RuleTermTests
         var findings = Checks.For("own", RuleBook.Empty with { Rules = [rule] }).Check(Checks.Post(text));
 
         findings.Any().ShouldBe(matches);
+    }
+
+    [Theory]
+    [InlineData("vertrou\u0001welijk")]
+    [InlineData("vertrou\u007Fwelijk")]
+    [InlineData("vertrou\u0090welijk")]
+    [InlineData("vertrou\u200Bwelijk")]
+    [InlineData("vertrou\uFE0Fwelijk")]
+    [InlineData("vertrou\U000E0100welijk")]
+    [InlineData("vertrou\U000E0041welijk")]
+    public void A_word_is_read_as_it_is_seen(string text)
+    {
+        var rule = new JudgementRule("r", "own", Severity.Low) { Terms = new() { Any = ["vertrouwelijk"] } };
+
+        var findings = Checks.For("own", RuleBook.Empty with { Rules = [rule] }).Check(Checks.Post(text));
+
+        findings.ShouldHaveSingleItem().Span!.Value.Of(text).ShouldBe(text);
     }
 }

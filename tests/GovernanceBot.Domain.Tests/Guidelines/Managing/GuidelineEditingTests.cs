@@ -60,9 +60,9 @@ public sealed class GuidelineEditingTests
         Refusal(GuidelineEditing.Decide(Versioned.First(Old, null, Now), new GuidelineEdit.Retire(" ", Staff.Anna, 1), Context())).ShouldBe(new ReasonMissing());
 
     [Fact]
-    public void Who_was_asked_to_review_it_may_confirm_and_retire_and_not_rewrite()
+    public void A_coordinator_who_was_asked_to_review_it_may_confirm_and_retire_and_not_rewrite()
     {
-        var context = Context() with { MayDecide = true };
+        var context = Context(TheMandates.Coordinator(Staff.Erik)) with { WasAsked = true };
         var kept = Versioned.First(Old, null, Now);
 
         GuidelineEditing.Decide(kept, new GuidelineEdit.Confirm(new(2028, 11, 22), Staff.Erik, 1), context).ShouldBeOfType<EditOutcome<Guideline>.Changed>();
@@ -70,6 +70,12 @@ public sealed class GuidelineEditingTests
         Refusal(GuidelineEditing.Decide(kept, new GuidelineEdit.Save(Changed(), Staff.Erik, 1), context)).ShouldBe(new NotYourGuideline("Privacy officer"));
         Refusal(GuidelineEditing.Decide(kept, new GuidelineEdit.Confirm(new(2027, 11, 22), Staff.Anna, 1), context)).ShouldBe(new ReviewDatePassed());
     }
+
+    [Fact]
+    public void Who_was_asked_as_coordinator_and_is_none_any_more_decides_nothing() =>
+        Refusal(GuidelineEditing.Decide(
+            Versioned.First(Old, null, Now), new GuidelineEdit.Retire("weg", Staff.Erik, 1), Context() with { WasAsked = true }))
+            .ShouldBe(new NotYourGuideline("Privacy officer"));
 
     [Fact]
     public void Examples_are_held_against_the_detectors_of_the_checks_and_the_own_rules()
@@ -143,10 +149,10 @@ public sealed class GuidelineEditingTests
 
     private static GuidelineWords Words(string word) => new(word, $"{word} staat hier.", "", []);
 
-    private static EditContext Context() => new(
+    private static EditContext Context(params Responsibility[] others) => new(
         Set,
         RuleBook.Empty,
-        TheMandates.Of(TheMandates.Held(Role.GuidelineOwner, Staff.Anna, Staff.Dirk) with { Owns = ["Privacy officer"] }) with { Administrators = [Staff.Carla] },
+        TheMandates.Of([TheMandates.Held(Role.GuidelineOwner, Staff.Anna, Staff.Dirk) with { Owns = ["Privacy officer"] }, .. others]) with { Administrators = [Staff.Carla] },
         Now,
         ["taken"]);
 }

@@ -26,7 +26,7 @@ internal static class CharacterFolding
         var character = text[index];
         if (character < 128)
         {
-            return character is >= 'A' and <= 'Z' ? (char)(character | 0x20) : character is < ' ' and not '\n' ? ' ' : character;
+            return character is >= 'A' and <= 'Z' ? (char)(character | 0x20) : char.IsControl(character) ? ControlOf(character) : character;
         }
 
         if (!char.IsSurrogate(character))
@@ -58,14 +58,12 @@ internal static class CharacterFolding
 
     private static char FoldAstral(Rune rune)
     {
-        if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format)
+        switch (Rune.GetUnicodeCategory(rune))
         {
-            return Dropped;
-        }
-
-        if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.DecimalDigitNumber)
-        {
-            return (char)('0' + (int)Rune.GetNumericValue(rune));
+            case UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark:
+                return Dropped;
+            case UnicodeCategory.DecimalDigitNumber:
+                return (char)('0' + (int)Rune.GetNumericValue(rune));
         }
 
         var plain = IsDecorative(rune) ? rune.ToString().Normalize(NormalizationForm.FormKC).Trim('(', ')') : "";
@@ -92,7 +90,7 @@ internal static class CharacterFolding
     {
         UnicodeCategory.Surrogate => '\uFFFD',
         UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark => Dropped,
-        UnicodeCategory.Control => character is '\u0085' ? '\n' : ' ',
+        UnicodeCategory.Control => ControlOf(character),
         UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => '\n',
         UnicodeCategory.SpaceSeparator => ' ',
         UnicodeCategory.DashPunctuation => '-',
@@ -101,6 +99,13 @@ internal static class CharacterFolding
         UnicodeCategory.DecimalDigitNumber => (char)('0' + (int)char.GetNumericValue(character)),
         UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.OtherSymbol => Unaccented(character),
         _ => character is >= '\uFF01' and <= '\uFF5E' ? char.ToLowerInvariant((char)(character - 0xFEE0)) : character,
+    };
+
+    private static char ControlOf(char character) => character switch
+    {
+        '\n' or '\u0085' => '\n',
+        '\t' or '\v' or '\f' or '\r' => ' ',
+        _ => Dropped,
     };
 
     // Only Latin, Greek and Cyrillic and the letters in circles and full width have a plain form.
