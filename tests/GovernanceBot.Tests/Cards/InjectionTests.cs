@@ -28,7 +28,7 @@ public sealed class InjectionTests
         await using var bot = await BotUnderTest.StartAsync();
         var rights = bot.Service<Router>().Rights.Select(asked => asked.Name).ToLookup(name => name.Contains('.', StringComparison.Ordinal));
         var crowd = new Crowd([bot.Noor, bot.Marieke, bot.Ruben, bot.Deniz], text);
-        foreach (var said in rights[false].Where(name => name != "english").Append(text).Append(text + "?"))
+        foreach (var said in rights[false].Where(name => name != "english" && !name.StartsWith('(')).Append(text).Append(text + "?"))
         {
             await bot.Noor.Says(said);
             await bot.Marieke.Says(said);
