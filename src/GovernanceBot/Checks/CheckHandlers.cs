@@ -19,10 +19,15 @@ public sealed class CheckHandlers(PostCheck check)
     public void AddTo(Router router)
     {
         router.OnPasted(
+            "post to check",
             turn => turn.IsPrivate && PostAskedAbout(turn.Text) is not null,
             Right.Everyone,
             (turn, _) => Task.FromResult<Reply>(With(PostAskedAbout(turn.Text)!, CheckTexts.Help, mayBeQuestion: false, turn.Language)));
-        router.OnPasted(IsPost, Right.Everyone, (turn, _) => Task.FromResult<Reply>(With(turn.Text, CheckTexts.LooksLikePost, mayBeQuestion: true, turn.Language)));
+        router.OnPasted(
+            "post",
+            IsPost,
+            Right.Everyone,
+            (turn, _) => Task.FromResult<Reply>(With(turn.Text, CheckTexts.LooksLikePost, mayBeQuestion: true, turn.Language)));
         router.On(Check, Right.Everyone, (turn, _) => Task.FromResult(Empty(turn)));
         router.On(OnMessage, Right.Everyone, (turn, _) => Task.FromResult<Reply>(With(turn.Text, CheckTexts.Help, mayBeQuestion: false, turn.Language)));
         router.On(GuidelineVerbs.CheckForm, Right.Everyone, (turn, _, _) => Task.FromResult<Reply>(new Reply.Beside(Empty(turn))));

@@ -20,7 +20,8 @@ public sealed class Router(MandateBook mandates)
     private Func<Turn, CancellationToken, Task<Reply>>? _freeText;
     private (Right Right, Func<Turn, FileConsentAnswer, CancellationToken, Task<Reply>> Handle)? _fileConsent;
 
-    /// <summary>The right that each verb and each command asks for, those of the message extension included.</summary>
+    /// <summary>The right that each verb and each command asks for, those of the message extension included, and what comes in without a name of
+    /// its own, in brackets.</summary>
     public IReadOnlyList<RightAsked> Rights => _rights;
 
     /// <remarks>A verb that no handler knows, or data that cannot be read, comes from a card of another version of the bot, or from a forged one.</remarks>
@@ -55,17 +56,33 @@ public sealed class Router(MandateBook mandates)
     }
 
     /// <summary>A file that somebody sent in a personal chat.</summary>
-    public void OnFile(Right right, Func<Turn, SharedFile, CancellationToken, Task<Reply>> handle) =>
+    public void OnFile(Right right, Func<Turn, SharedFile, CancellationToken, Task<Reply>> handle)
+    {
+        _rights.Add(new("(file)", right));
         _pasted.Insert(0, (turn => turn.File is not null, new(right, null, (turn, cancellation) => handle(turn, turn.File!, cancellation))));
+    }
 
     /// <summary>A text that is neither a command nor a question, by its looks.</summary>
-    public void OnPasted(Func<Turn, bool> recognises, Right right, Func<Turn, CancellationToken, Task<Reply>> handle) =>
+    /// <param name="kind">What it looks like.</param>
+    public void OnPasted(string kind, Func<Turn, bool> recognises, Right right, Func<Turn, CancellationToken, Task<Reply>> handle)
+    {
+        _rights.Add(new($"(pasted {kind})", right));
         _pasted.Add((recognises, new(right, null, handle)));
+    }
 
     /// <summary>The answer to a question whether a file may be put in somebody's OneDrive.</summary>
-    public void OnFileConsent(Right right, Func<Turn, FileConsentAnswer, CancellationToken, Task<Reply>> handle) => _fileConsent = (right, handle);
+    public void OnFileConsent(Right right, Func<Turn, FileConsentAnswer, CancellationToken, Task<Reply>> handle)
+    {
+        _rights.Add(new("(file consent)", right));
+        _fileConsent = (right, handle);
+    }
 
-    public void OnFreeText(Func<Turn, CancellationToken, Task<Reply>> handle) => _freeText = handle;
+    /// <remarks>Asks for no right: whatever is not recognised comes here.</remarks>
+    public void OnFreeText(Func<Turn, CancellationToken, Task<Reply>> handle)
+    {
+        _rights.Add(new("(free text)", Right.Everyone));
+        _freeText = handle;
+    }
 
     public Task<Reply> PressAsync(Turn turn, string verb, JsonElement data, CancellationToken cancellation) =>
         _verbs.TryGetValue(verb, out var route)
@@ -125,5 +142,5 @@ public sealed class Router(MandateBook mandates)
     private sealed record CommandRoute(Right Right, Language? Language, Func<Turn, CancellationToken, Task<Reply>> Handle);
 }
 
-/// <param name="Name">A verb, or the first spelling of a command.</param>
+/// <param name="Name">A verb, the first spelling of a command, or in brackets what has neither.</param>
 public sealed record RightAsked(string Name, Right Right);

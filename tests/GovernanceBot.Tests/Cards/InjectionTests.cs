@@ -1,7 +1,9 @@
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
+using GovernanceBot.Local;
 using GovernanceBot.Teams;
 using GovernanceBot.Tests.Chat;
+using GovernanceBot.Tests.Guidelines.Managing;
 
 namespace GovernanceBot.Tests.Cards;
 
@@ -25,25 +27,28 @@ public sealed class InjectionTests
     [MemberData(nameof(Texts))]
     public async Task What_people_write_comes_out_as_text_on_every_card(string text)
     {
+        Assert.SkipUnless(NodeTools.Unavailable is null, NodeTools.Unavailable ?? "");
         await using var bot = await BotUnderTest.StartAsync();
         var rights = bot.Service<Router>().Rights.Select(asked => asked.Name).ToLookup(name => name.Contains('.', StringComparison.Ordinal));
         var crowd = new Crowd([bot.Noor, bot.Marieke, bot.Ruben, bot.Deniz], text);
-        foreach (var said in rights[false].Where(name => name != "english").Append(text).Append(text + "?"))
+        foreach (var said in rights[false].Where(name => name != "english" && !name.StartsWith('(')).Append(text).Append(text + "?"))
         {
             await bot.Noor.Says(said);
             await bot.Marieke.Says(said);
         }
 
         await bot.Noor.SaysInGroup(text);
+        await ReviewTests.SetsDate(bot, "2027-11-22");
+        await bot.ReachesAsync(new(2027, 11, 22, 8, 0, 0, TimeSpan.Zero));
         await crowd.PressAllAsync();
         await bot.ReachesAsync(new(2027, 11, 26, 8, 0, 0, TimeSpan.Zero));
         await crowd.PressAllAsync();
         await bot.Marieke.Says(FileWith(text));
         await crowd.PressAllAsync();
 
-        // What nobody's button leads to here: rules of such words misjudge their own examples and are never kept, no review is due, and a question
-        // that looks like a draft only now and then becomes one.
-        string[] unreached = ["rules.remove", "rules.restore", "review.confirm", "review.retire", "guideline.ask"];
+        // What nobody's button leads to here: rules of such words misjudge their own examples and are never kept, and a question that looks like a
+        // draft only now and then becomes one.
+        string[] unreached = ["rules.remove", "rules.restore", "guideline.ask"];
         rights[true].Except(crowd.Pressed, StringComparer.Ordinal).Except(unreached, StringComparer.Ordinal).ShouldBeEmpty();
     }
 

@@ -20,9 +20,12 @@ namespace GovernanceBot.Tests.Chat;
 
 /// <summary>The bot through its own entry point, on Kestrel, with memory for its tables and a clock and alarms in the hands of the test.</summary>
 /// <remarks>The type argument names the bot's assembly; the local starter has a <c>Program</c> too.</remarks>
-internal sealed class BotHost(string serviceUrl, DateTimeOffset start, BotSetup setup)
+/// <param name="serviceUrl">The one address that replies may go to; null for the product's own list.</param>
+internal class BotHost(string? serviceUrl, DateTimeOffset start, BotSetup setup)
     : WebApplicationFactory<ActivityHandler>
 {
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+
     // Reading it takes longer than a turn, and it never changes.
     private static readonly Lazy<Lexicon> Shipped = new(LexiconFile.ReadShipped);
 
@@ -42,11 +45,33 @@ internal sealed class BotHost(string serviceUrl, DateTimeOffset start, BotSetup 
         return host;
     }
 
+    /// <summary>Waits until no work is left that follows from a turn or an alarm.</summary>
+    public async Task SettledAsync()
+    {
+        int before;
+        do
+        {
+            before = Engine.Writes;
+            var fences = Fence.Across();
+            foreach (var fence in fences)
+            {
+                Services.GetRequiredService<Lanes>().Add(fence);
+            }
+
+            await Task.WhenAll(fences.Select(fence => fence.Finished.Task)).WaitAsync(Limit, TestContext.Current.CancellationToken);
+        }
+        while (Engine.Writes != before);
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseUrls("http://127.0.0.1:0");
         builder.UseEnvironment(Environments.Production);
-        builder.UseSetting("Teams:ServiceUrls:0", serviceUrl);
+        if (serviceUrl is not null)
+        {
+            builder.UseSetting("Teams:ServiceUrls:0", serviceUrl);
+        }
+
         builder.UseSetting("Organisation:Administrators", BotUnderTest.Administrator);
         builder.UseSetting("Organisation:People", setup.People ?? Path.Combine(DemoFolder, "organisatie.json"));
         builder.UseSetting("Organisation:Guidelines", Path.Combine(DemoFolder, "richtlijnen.json"));

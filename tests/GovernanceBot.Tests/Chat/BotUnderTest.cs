@@ -28,8 +28,6 @@ internal sealed class BotUnderTest : IRunningBot, IAsyncDisposable
 
     private static readonly JsonSerializerOptions AsTeamsWrites = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
-
     private readonly BotHost _host;
     private readonly HttpClient _client;
     private readonly ConcurrentBag<string> _wordsOfPeople = [];
@@ -127,22 +125,7 @@ internal sealed class BotUnderTest : IRunningBot, IAsyncDisposable
     public Task PassesAsync(TimeSpan time) => ReachesAsync(Clock.GetUtcNow() + time);
 
     /// <summary>Waits until no work is left that follows from a turn or an alarm.</summary>
-    public async Task SettledAsync()
-    {
-        int before;
-        do
-        {
-            before = _host.Engine.Writes;
-            var fences = Fence.Across();
-            foreach (var fence in fences)
-            {
-                Service<Lanes>().Add(fence);
-            }
-
-            await Task.WhenAll(fences.Select(fence => fence.Finished.Task)).WaitAsync(Limit, TestContext.Current.CancellationToken);
-        }
-        while (_host.Engine.Writes != before);
-    }
+    public Task SettledAsync() => _host.SettledAsync();
 
     public Task<IReadOnlyList<string>> EverythingKeptAsync() => _host.Engine.AllAsync();
 

@@ -17,6 +17,7 @@ internal sealed partial class Aftermath(ITableEngine engine, ConnectorStandIn co
 {
     private readonly List<ChatMessage> _messages = [.. connector.Messages];
     private readonly HashSet<string> _recorded = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _decisions = new(StringComparer.Ordinal);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -36,7 +37,7 @@ internal sealed partial class Aftermath(ITableEngine engine, ConnectorStandIn co
 
     public static Task<bool> NoAlarmIsLeftAsync(ITableEngine engine) => IsEmptyAsync(engine, Alarms.Table);
 
-    public async Task CheckAsync(IReadOnlyCollection<string> confirmed)
+    public async Task CheckAsync(IReadOnlyCollection<string> confirmed, IReadOnlyCollection<string> decided)
     {
         var marks = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var id in SubjectTable.IdsAsync(engine, Cancellation))
@@ -45,6 +46,7 @@ internal sealed partial class Aftermath(ITableEngine engine, ConnectorStandIn co
         }
 
         confirmed.Except(marks, StringComparer.Ordinal).ShouldBeEmpty("drafts and questions that were shown as sent");
+        decided.Except(_decisions, StringComparer.Ordinal).ShouldBeEmpty("decisions that were shown as taken");
         (await NoAlarmIsLeftAsync(engine)).ShouldBeTrue();
         (await NothingIsOpenAsync(engine)).ShouldBeTrue();
         CheckRepeats();
@@ -64,6 +66,7 @@ internal sealed partial class Aftermath(ITableEngine engine, ConnectorStandIn co
             CheckEffect(id, sent, version);
         }
 
+        _decisions.UnionWith(rows.SelectMany(row => DecisionWords().Matches(row.Values.GetValueOrDefault("Command") as string ?? "")).Select(mark => mark.Value));
         return SubjectTable.PrefixOf(id) switch
         {
             PlannedPost.IdPrefix => CheckPost(id, rows),
@@ -97,6 +100,7 @@ internal sealed partial class Aftermath(ITableEngine engine, ConnectorStandIn co
         draft.Status.ShouldNotBe(DraftStatus.InReview, id);
         Decisions(rows).ShouldBe(draft.Status == DraftStatus.Expired ? 0 : 1, $"{id} is {draft.Status}");
         draft.Approvals.ShouldAllBe(approval => approval.Mandate.Person != draft.Author, id);
+        _decisions.UnionWith(draft.Approvals.Select(approval => Townspeople.Approval(draft.Version.Text, approval.Mandate.Person.Value)));
         Drafts++;
         return draft.Version.Text;
     }
@@ -132,6 +136,9 @@ internal sealed partial class Aftermath(ITableEngine engine, ConnectorStandIn co
 
     [GeneratedRegex($"{Town.PostMark}[0-9]{{4}}|({Townspeople.DraftMark}|{Townspeople.QuestionMark})[0-9]{{5}}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Mark();
+
+    [GeneratedRegex($"{Townspeople.DecisionMark}[0-9]{{5}}", RegexOptions.NonBacktracking)]
+    private static partial Regex DecisionWords();
 
     [GeneratedRegex("^\\{\"\\$type\":\"(approve|reject|requestChanges|answer)\"", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Decision();

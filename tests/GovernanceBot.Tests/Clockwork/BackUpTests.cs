@@ -21,23 +21,26 @@ public sealed class BackUpTests : IDisposable
 
     private string BackUp => Path.Combine(_folder.FullName, "back-up.jsonl");
 
-    [Fact]
-    public async Task A_bot_that_was_restored_into_another_store_goes_on_where_it_was()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_bot_that_was_restored_into_another_store_goes_on_where_it_was(bool fromAzure)
     {
         Assert.SkipUnless(NodeTools.Unavailable is null, NodeTools.Unavailable ?? "");
         await NodeTools.EnsureInstalledAsync(TextWriter.Null, TestContext.Current.CancellationToken);
         await using var connector = await ConnectorStandIn.StartAsync();
-        await using (var bot = await BotProcess.StartAsync(Store, connector, Due.AddDays(-3)))
+        await using var azurite = await Azurite.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        var inAzure = BotProcess.StoreIn(azurite);
+        var (here, elsewhere) = fromAzure ? (inAzure, Store) : (Store, inAzure);
+        await using (var bot = await BotProcess.StartAsync(here, connector, Due.AddDays(-3)))
         {
             await Marieke(bot).Installs();
             await Noor(bot).Installs();
             await Noor(bot).Submits("Vrijdag is de bibliotheek open tot negen uur.");
             await Eventually.Async(() => Reviews(bot).Count == 1);
-            (await BotProcess.CommandAsync(Store, "back-up", BackUp)).ShouldBe(0);
+            (await BotProcess.CommandAsync(here, "back-up", BackUp)).ShouldBe(0);
         }
 
-        await using var azurite = await Azurite.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
-        var elsewhere = BotProcess.StoreIn(azurite);
         (await BotProcess.CommandAsync(elsewhere, "restore", BackUp)).ShouldBe(0);
         (await BotProcess.CommandAsync(elsewhere, "restore", BackUp)).ShouldBe(1);
 

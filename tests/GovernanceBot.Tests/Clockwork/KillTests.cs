@@ -45,8 +45,8 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     /// <remarks>The last four kills are of both processes at once, twice.</remarks>
     private async Task KillAsync(Store store, int kills, int seed)
     {
-        var town = new Town(_folder.FullName);
-        await town.WriteAsync(Start, TimeSpan.FromMinutes(10), 3 * kills, TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam"));
+        var (town, posts) = (new Town(_folder.FullName), 3 * kills);
+        await town.WriteAsync(Start, TimeSpan.FromMinutes(10), posts, TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam"));
         await using var azurite = store == Store.Azurite ? await StartAzuriteAsync() : null;
         await using var connector = await ConnectorStandIn.StartAsync();
         await using var bots = new TwoBots(
@@ -59,6 +59,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         {
             var life = people.LiveAsync(day.Token);
             await Task.WhenAll(Enumerable.Range(0, 2).Select(which => KillAtRandomAsync(bots, which, (kills / 2) - 2, new Random(seed + which))));
+            await UntilAsync(() => Task.FromResult(people.Confirmed.Count > 0 && people.Decided.Count > 0));
             await day.CancelAsync();
             await life;
         }
@@ -73,10 +74,11 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         await UntilAsync(() => Aftermath.NoAlarmIsLeftAsync(engine));
 
         var aftermath = new Aftermath(engine, connector);
-        await aftermath.CheckAsync(people.Confirmed);
+        await aftermath.CheckAsync(people.Confirmed, people.Decided);
+        aftermath.Posts.ShouldBe(posts, "all that were planned");
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{store}: {bots.Kills} kills, {aftermath.Posts} posts, {aftermath.Drafts} drafts and {aftermath.Questions} questions ({people.Confirmed.Count} of these seen sent), {connector.Messages.Count} messages, {aftermath.Sent} cards on record, {aftermath.Repeats} repeats"));
+            $"{store}: {bots.Kills} kills, {aftermath.Posts} posts, {aftermath.Drafts} drafts and {aftermath.Questions} questions ({people.Confirmed.Count} of these seen sent), {people.Decided.Count} decisions seen taken, {connector.Messages.Count} messages, {aftermath.Sent} cards on record, {aftermath.Repeats} repeats"));
     }
 
     private static async Task KillAtRandomAsync(TwoBots bots, int which, int kills, Random random)

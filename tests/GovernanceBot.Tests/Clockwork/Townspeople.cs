@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using GovernanceBot.Calendar;
 using GovernanceBot.Drafts;
 using GovernanceBot.Questions;
@@ -8,7 +9,7 @@ using GovernanceBot.Tests.Chat;
 namespace GovernanceBot.Tests.Clockwork;
 
 /// <summary>Twenty people who use the bot all day, each at their own pace: they ask and answer questions, submit, review and answer reminders.</summary>
-internal sealed class Townspeople(TwoBots bots, int seed)
+internal sealed partial class Townspeople(TwoBots bots, int seed)
 {
     /// <summary>What tells one draft from another in whatever card shows it.</summary>
     public const string DraftMark = "Concept-";
@@ -16,12 +17,21 @@ internal sealed class Townspeople(TwoBots bots, int seed)
     /// <summary>What tells one question from another in whatever card shows it.</summary>
     public const string QuestionMark = "Vraag-";
 
+    /// <summary>What tells the words of one decision from those of another.</summary>
+    public const string DecisionMark = "Besluit-";
+
     private readonly IReadOnlyList<Colleague> _people = Town.ColleaguesAt(bots);
     private readonly ConcurrentBag<string> _confirmed = [];
+    private readonly ConcurrentBag<string> _decided = [];
     private int _marks;
 
     /// <summary>The marks of the drafts that their author saw submitted and of the questions that their asker saw on their way.</summary>
     public IReadOnlyCollection<string> Confirmed => _confirmed;
+
+    /// <summary>The decisions that whoever took them saw taken: by their mark, and an approval as <see cref="Approval"/>.</summary>
+    public IReadOnlyCollection<string> Decided => _decided;
+
+    public static string Approval(string draft, string person) => $"{draft} approved by {person}";
 
     public Task InstallAsync() => Task.WhenAll(_people.Select(person => person.Installs()));
 
@@ -39,7 +49,7 @@ internal sealed class Townspeople(TwoBots bots, int seed)
 
             foreach (var question in Waiting(person, QuestionTexts.Answer.Dutch))
             {
-                await PressAsync(person, question, QuestionTexts.Answer.Dutch, ("text", "Ja, dat mag."));
+                await DecideAsync(person, question, QuestionTexts.Answer.Dutch, "text");
             }
         }
     }
@@ -67,7 +77,7 @@ internal sealed class Townspeople(TwoBots bots, int seed)
         {
             var mark = NewMark(QuestionMark);
             await PressAsync(person, answer, QuestionTexts.Send.Dutch, ("text", mark));
-            Confirm(answer, mark, QuestionTexts.Send.Dutch);
+            Confirm(_confirmed, answer, mark, QuestionTexts.Send.Dutch);
         }
     }
 
@@ -79,7 +89,7 @@ internal sealed class Townspeople(TwoBots bots, int seed)
             var question = questions[random.Next(questions.Count)];
             await (random.Next(3) == 0
                 ? PressAsync(person, question, QuestionTexts.PassOn.Dutch, ("to", _people[random.Next(_people.Count)].Id.Value))
-                : PressAsync(person, question, QuestionTexts.Answer.Dutch, ("text", "Ja, dat mag.")));
+                : DecideAsync(person, question, QuestionTexts.Answer.Dutch, "text"));
         }
     }
 
@@ -92,18 +102,18 @@ internal sealed class Townspeople(TwoBots bots, int seed)
             var day = bots.Now.AddDays(3).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             await PressAsync(
                 person, form, DraftTexts.Submit.Dutch, ("text", mark), ("post", SubmitAnswer.LoosePost), ("channels", "LinkedIn"), ("date", day), ("time", "14:00"));
-            Confirm(form, mark, DraftTexts.Submit.Dutch);
+            Confirm(_confirmed, form, mark, DraftTexts.Submit.Dutch);
         }
     }
 
     private string NewMark(string prefix) => $"{prefix}{Interlocked.Increment(ref _marks):D5}";
 
     /// <summary>The card shows what was sent, and no longer the button by which it was.</summary>
-    private void Confirm(ChatMessage message, string mark, string button)
+    private static void Confirm(ConcurrentBag<string> confirmed, ChatMessage message, string mark, string button)
     {
         if (message.Card.Words.Contains(mark, StringComparison.Ordinal) && !message.Card.Titles.Contains(button, StringComparer.Ordinal))
         {
-            _confirmed.Add(mark);
+            confirmed.Add(mark);
         }
     }
 
@@ -119,7 +129,7 @@ internal sealed class Townspeople(TwoBots bots, int seed)
         }
     }
 
-    private static async Task ReviewAsync(Colleague person, Random random)
+    private async Task ReviewAsync(Colleague person, Random random)
     {
         var reviews = Waiting(person, DraftTexts.Approve.Dutch);
         if (reviews.Count > 0)
@@ -127,10 +137,26 @@ internal sealed class Townspeople(TwoBots bots, int seed)
             var review = reviews[random.Next(reviews.Count)];
             await (random.Next(4) switch
             {
-                0 => PressAsync(person, review, DraftTexts.Reject.Dutch, ("objection", "Niet nu.")),
-                1 => PressAsync(person, review, DraftTexts.SendBack.Dutch, ("change", "Korter graag.")),
-                _ => PressAsync(person, review, DraftTexts.Approve.Dutch),
+                0 => DecideAsync(person, review, DraftTexts.Reject.Dutch, "objection"),
+                1 => DecideAsync(person, review, DraftTexts.SendBack.Dutch, "change"),
+                _ => ApproveAsync(person, review),
             });
+        }
+    }
+
+    private async Task DecideAsync(Colleague person, ChatMessage message, string button, string field)
+    {
+        var mark = NewMark(DecisionMark);
+        await PressAsync(person, message, button, (field, mark));
+        Confirm(_decided, message, mark, button);
+    }
+
+    private async Task ApproveAsync(Colleague person, ChatMessage review)
+    {
+        await PressAsync(person, review, DraftTexts.Approve.Dutch);
+        if (review.Card.Words.Contains($"Goedgekeurd door {person.Name} ", StringComparison.Ordinal))
+        {
+            _decided.Add(Approval(ADraft().Match(review.Card.Words).Value, person.Id.Value));
         }
     }
 
@@ -148,4 +174,7 @@ internal sealed class Townspeople(TwoBots bots, int seed)
         {
         }
     }
+
+    [GeneratedRegex($"{DraftMark}[0-9]{{5}}", RegexOptions.NonBacktracking)]
+    private static partial Regex ADraft();
 }

@@ -4,7 +4,7 @@ using GovernanceBot.Teams.Authentication;
 namespace GovernanceBot.Tests.Door;
 
 /// <summary>Good tokens of the Connector with an activity that does not belong to them, or to this organisation.</summary>
-public sealed class ActivityAdmissionTests
+public sealed class ActivityAdmissionTests(GuardedBot bot) : IClassFixture<GuardedBot>
 {
     private const string OtherTenant = "bbbbbbbb-bbbb-cccc-dddd-eeeeeeeeeeee";
 
@@ -36,22 +36,19 @@ public sealed class ActivityAdmissionTests
     [InlineData("absent", null)]
     public async Task An_address_off_the_list_is_refused_even_when_the_token_names_it(string name, string? serviceUrl)
     {
-        await using var door = await DoorHost.StartAsync();
-        var token = door.Forge.Token(claims: claims => claims["serviceurl"] = serviceUrl);
+        var token = bot.Forge.Token(claims: claims => claims["serviceurl"] = serviceUrl);
 
-        (await door.KnockAsync(["Bearer " + token], DoorHost.Activity(serviceUrl))).ShouldBe(HttpStatusCode.Forbidden, name);
+        var knock = await bot.KnockAsync(["Bearer " + token], GuardedBot.Activity(serviceUrl));
 
-        ShouldBeRefusedFor(door, nameof(Admission.ServiceUrlNotAllowed));
+        await ShouldBeRefusedFor(nameof(Admission.ServiceUrlNotAllowed), knock, name);
     }
 
     [Fact]
     public async Task A_token_without_the_address_carries_no_activity()
     {
-        await using var door = await DoorHost.StartAsync();
+        var knock = await bot.KnockAsync(bot.Forge.Token(claims: claims => claims.Remove("serviceurl")));
 
-        (await door.KnockAsync(door.Forge.Token(claims: claims => claims.Remove("serviceurl")))).ShouldBe(HttpStatusCode.Forbidden);
-
-        ShouldBeRefusedFor(door, nameof(Admission.ServiceUrlNotInToken));
+        await ShouldBeRefusedFor(nameof(Admission.ServiceUrlNotInToken), knock);
     }
 
     [Theory]
@@ -61,11 +58,9 @@ public sealed class ActivityAdmissionTests
     [InlineData("")]
     public async Task A_token_given_for_another_address_carries_no_activity(string claim)
     {
-        await using var door = await DoorHost.StartAsync();
+        var knock = await bot.KnockAsync(bot.Forge.Token(claims: claims => claims["serviceurl"] = claim));
 
-        (await door.KnockAsync(door.Forge.Token(claims: claims => claims["serviceurl"] = claim))).ShouldBe(HttpStatusCode.Forbidden);
-
-        ShouldBeRefusedFor(door, nameof(Admission.ServiceUrlNotOfToken));
+        await ShouldBeRefusedFor(nameof(Admission.ServiceUrlNotOfToken), knock);
     }
 
     [Theory]
@@ -75,27 +70,24 @@ public sealed class ActivityAdmissionTests
     [InlineData("", null)]
     public async Task An_activity_of_another_tenant_is_refused(string? channelTenant, string? conversationTenant)
     {
-        await using var door = await DoorHost.StartAsync();
+        var activity = GuardedBot.Activity(channelTenant: channelTenant, conversationTenant: conversationTenant);
 
-        var activity = DoorHost.Activity(channelTenant: channelTenant, conversationTenant: conversationTenant);
+        var knock = await bot.KnockAsync(["Bearer " + bot.Forge.Token()], activity);
 
-        (await door.KnockAsync(["Bearer " + door.Forge.Token()], activity)).ShouldBe(HttpStatusCode.Forbidden);
-        ShouldBeRefusedFor(door, nameof(Admission.OtherTenant));
+        await ShouldBeRefusedFor(nameof(Admission.OtherTenant), knock);
     }
 
     [Fact]
     public async Task An_activity_that_names_no_tenant_is_refused()
     {
-        await using var door = await DoorHost.StartAsync();
+        var knock = await bot.KnockAsync(["Bearer " + bot.Forge.Token()], GuardedBot.Activity(tenants: false));
 
-        (await door.KnockAsync(["Bearer " + door.Forge.Token()], DoorHost.Activity(tenants: false))).ShouldBe(HttpStatusCode.Forbidden);
-
-        ShouldBeRefusedFor(door, nameof(Admission.NoTenant));
+        await ShouldBeRefusedFor(nameof(Admission.NoTenant), knock);
     }
 
-    private static void ShouldBeRefusedFor(DoorHost door, string reason)
+    private async Task ShouldBeRefusedFor(string reason, Knock knock, string? name = null)
     {
-        door.Worked.ShouldBe(0);
-        door.Log.Lines.Where(line => line.Contains("refused", StringComparison.Ordinal)).ShouldHaveSingleItem().ShouldContain(reason);
+        knock.ShouldBeRefused(HttpStatusCode.Forbidden, reason, name);
+        (await bot.KnowsSenderAsync()).ShouldBeFalse(name);
     }
 }

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace GovernanceBot.Tests.Door;
 
-public sealed class ForgedTokenTests
+public sealed class ForgedTokenTests(GuardedBot bot) : IClassFixture<GuardedBot>
 {
     public static TheoryData<string> Names => [.. Forgeries.All.Keys];
 
@@ -10,26 +10,39 @@ public sealed class ForgedTokenTests
     [MemberData(nameof(Names))]
     public async Task A_forged_or_damaged_token_is_refused_before_any_work_and_logged_once_by_its_reason(string name)
     {
-        await using var door = await DoorHost.StartAsync();
         var forgery = Forgeries.All[name];
-        var authorization = forgery.Authorization(door.Forge);
+        var authorization = forgery.Authorization(bot.Forge);
 
-        (await door.KnockAsync(authorization, DoorHost.Activity())).ShouldBe(HttpStatusCode.Unauthorized);
+        var knock = await bot.KnockAsync(authorization, GuardedBot.Activity());
 
-        door.Worked.ShouldBe(0);
-        door.Log.Lines.Where(line => line.Contains(forgery.Reason, StringComparison.Ordinal)).ShouldHaveSingleItem();
+        knock.ShouldBeRefused(HttpStatusCode.Unauthorized, forgery.Reason);
+        (await bot.KnowsSenderAsync()).ShouldBeFalse();
         var parts = authorization.SelectMany(value => value.Split('.', ' ')).Where(part => part.Length > 20);
-        door.Log.Lines.ShouldAllBe(line => !parts.Any(part => line.Contains(part, StringComparison.Ordinal)));
+        knock.Logged.ShouldAllBe(line => !parts.Any(part => line.Contains(part, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("x-ms-agents-playground", "true")]
+    [InlineData("x-emulator-appid", "11111111-2222-3333-4444-555555555555")]
+    [InlineData("x-ms-conversation-id", "a:1")]
+    [InlineData("X-Forwarded-For", "127.0.0.1")]
+    public async Task A_client_on_this_machine_needs_a_token_where_there_is_an_identity(string header, string value)
+    {
+        var activity = GuardedBot.Activity("http://127.0.0.1:56150/_connector", tenants: false);
+        activity["channelId"] = "emulator";
+
+        var knock = await bot.KnockAsync([], activity, "127.0.0.1", (header, value), ("User-Agent", "Agents-Playground"));
+
+        knock.ShouldBeRefused(HttpStatusCode.Unauthorized, "NoBearerToken");
+        (await bot.KnowsSenderAsync()).ShouldBeFalse();
     }
 
     [Fact]
     public async Task The_refusal_says_nothing_but_that_a_bearer_token_is_needed()
     {
-        await using var door = await DoorHost.StartAsync();
+        var knock = await bot.KnockAsync(bot.Forge.Token(sign: _ => []));
 
-        using var answer = await door.SendAsync(["Bearer " + door.Forge.Token(sign: _ => [])], DoorHost.Activity());
-
-        answer.Headers.WwwAuthenticate.ShouldHaveSingleItem().ToString().ShouldBe("Bearer");
-        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
+        knock.Challenge.ShouldBe("Bearer");
+        knock.Body.ShouldBeEmpty();
     }
 }

@@ -10,6 +10,9 @@ internal sealed record Forgery(string Reason, Func<TokenForge, string[]> Authori
 
 internal static class Forgeries
 {
+    private const string EntraV1 = "https://sts.windows.net/{0}/";
+    private const string EntraV2 = "https://login.microsoftonline.com/{0}/v2.0";
+
     private static readonly PublishedKey Stranger = new("stranger");
 
     /// <summary>By name; each is answered with 401.</summary>
@@ -63,12 +66,18 @@ internal static class Forgeries
         ["the signature of another token"] = Bearer("Signature", forge =>
             $"{Part(forge, 0)}.{Part(forge, 1)}.{Part(forge, 2, With("nonce", 1))}"),
 
-        ["another issuer"] = Claims("Issuer", _ => With("iss", $"https://sts.windows.net/{DoorHost.Settings.TenantId}/")),
+        ["another issuer"] = Claims("Issuer", _ => With("iss", "https://login.example/")),
         ["the issuer with a slash behind it"] = Claims("Issuer", _ => With("iss", "https://api.botframework.com/")),
         ["no issuer"] = Claims("Issuer", _ => Without("iss")),
         ["another bot's token"] = Claims("Audience", _ => With("aud", "99999999-2222-3333-4444-555555555555")),
         ["no audience"] = Claims("Audience", _ => Without("aud")),
         ["an empty audience"] = Claims("Audience", _ => With("aud", "")),
+        ["an emulator's token (v1)"] = Emulators("UnknownKey", EntraV1, With("kid", Stranger.Id), ByStranger),
+        ["an emulator's token (v2)"] = Emulators("UnknownKey", EntraV2, With("kid", Stranger.Id), ByStranger),
+        ["an emulator's token (v1) under the known kid"] = Emulators("Signature", EntraV1, _ => { }, ByStranger),
+        ["an emulator's token (v2) under the known kid"] = Emulators("Signature", EntraV2, _ => { }, ByStranger),
+        ["an emulator's token (v1), even by the right key"] = Emulators("Issuer", EntraV1, _ => { }, TokenForge.Rs256),
+        ["an emulator's token (v2), even by the right key"] = Emulators("Issuer", EntraV2, _ => { }, TokenForge.Rs256),
         ["expired beyond the skew"] = Claims("Expired", forge => With("exp", forge.Seconds(-5.1))),
         ["no expiry"] = Claims("Expired", _ => Without("exp")),
         ["not yet valid"] = Claims("NotYetValid", forge => With("nbf", forge.Seconds(5.1))),
@@ -81,6 +90,14 @@ internal static class Forgeries
 
     private static Forgery Claims(string reason, Func<TokenForge, Action<JsonObject>> change) =>
         Bearer(reason, forge => forge.Token(claims: change(forge)));
+
+    /// <summary>A local client gets its token as the bot itself, from the tenant. The Bot Framework's libraries let it in; this bot does not.</summary>
+    private static Forgery Emulators(string reason, string issuer, Action<JsonObject> header, Func<PublishedKey, byte[], byte[]> sign)
+    {
+        var iss = issuer.Replace("{0}", DoorHost.Settings.TenantId, StringComparison.Ordinal);
+        var claims = With("iss", iss) + With("appid", DoorHost.Settings.AppId!) + With("azp", DoorHost.Settings.AppId!);
+        return Bearer(reason, forge => forge.Token(header, claims, text => sign(forge.Key, text)));
+    }
 
     private static Action<JsonObject> With(string name, JsonNode value) => part => part[name] = value.DeepClone();
 

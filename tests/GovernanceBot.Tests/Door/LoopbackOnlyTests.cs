@@ -10,20 +10,15 @@ using Microsoft.Extensions.Logging;
 
 namespace GovernanceBot.Tests.Door;
 
-public sealed class LoopbackOnlyTests
+public sealed class LoopbackOnlyTests(UnguardedBot bot) : IClassFixture<UnguardedBot>
 {
-    private const string LocalClient = "http://127.0.0.1:56150/_connector";
-
-    private static readonly TeamsSettings NoIdentity = new() { ServiceUrls = [LocalClient] };
-
     [Fact]
     public async Task Without_an_identity_the_local_client_is_let_in_without_a_token()
     {
-        await using var door = await DoorHost.StartAsync(NoIdentity);
+        var knock = await bot.KnockAsync([], GuardedBot.Activity(UnguardedBot.LocalClient, tenants: false));
 
-        (await door.KnockAsync([], DoorHost.Activity(LocalClient, tenants: false))).ShouldBe(HttpStatusCode.OK);
-
-        door.Provider.Fetches.ShouldBe(0);
+        knock.ShouldBeLetIn();
+        bot.KeyFetches.ShouldBe(0);
     }
 
     [Theory]
@@ -34,21 +29,17 @@ public sealed class LoopbackOnlyTests
     [InlineData(null)]
     public async Task Without_an_identity_replies_still_go_to_listed_addresses_only(string? serviceUrl)
     {
-        await using var door = await DoorHost.StartAsync(NoIdentity);
+        var knock = await bot.KnockAsync([], GuardedBot.Activity(serviceUrl));
 
-        (await door.KnockAsync([], DoorHost.Activity(serviceUrl))).ShouldBe(HttpStatusCode.Forbidden);
-
-        door.Worked.ShouldBe(0);
+        knock.ShouldBeRefused(HttpStatusCode.Forbidden, nameof(Admission.ServiceUrlNotAllowed));
     }
 
     [Fact]
     public async Task A_web_page_elsewhere_cannot_use_a_browser_on_this_machine()
     {
-        await using var door = await DoorHost.StartAsync(NoIdentity);
+        var knock = await bot.KnockAsync([], GuardedBot.Activity(UnguardedBot.LocalClient), host: "rebound.evil.example");
 
-        (await door.KnockAsync([], DoorHost.Activity(LocalClient), host: "rebound.evil.example")).ShouldBe(HttpStatusCode.Unauthorized);
-
-        door.Worked.ShouldBe(0);
+        knock.ShouldBeRefused(HttpStatusCode.Unauthorized, nameof(TokenRejection.NotFromThisMachine));
     }
 
     [Theory]
@@ -57,11 +48,10 @@ public sealed class LoopbackOnlyTests
     [InlineData("::ffff:192.0.2.7")]
     public async Task Without_an_identity_a_connection_from_another_machine_is_refused(string remote)
     {
-        await using var door = await DoorHost.StartAsync(NoIdentity);
+        var (status, logged) = await bot.KnockFromAsync(IPAddress.Parse(remote));
 
-        (await door.KnockFromAsync(IPAddress.Parse(remote))).ShouldBe(StatusCodes.Status401Unauthorized);
-
-        door.Log.Lines.ShouldContain(line => line.Contains(nameof(TokenRejection.NotFromThisMachine), StringComparison.Ordinal));
+        status.ShouldBe(StatusCodes.Status401Unauthorized);
+        logged.ShouldContain(line => line.Contains(nameof(TokenRejection.NotFromThisMachine), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -94,7 +84,7 @@ public sealed class LoopbackOnlyTests
     [Fact]
     public async Task Told_to_listen_to_others_the_process_does_not_start_and_says_what_to_set()
     {
-        await using var app = App(NoIdentity, "http://0.0.0.0:0");
+        await using var app = App(UnguardedBot.Settings, "http://0.0.0.0:0");
 
         var refusal = await Should.ThrowAsync<InvalidOperationException>(() => app.StartAsync(TestContext.Current.CancellationToken));
 
@@ -104,7 +94,7 @@ public sealed class LoopbackOnlyTests
     [Fact]
     public async Task Told_to_listen_to_this_machine_the_process_starts()
     {
-        await using var app = App(NoIdentity, "http://127.0.0.1:0");
+        await using var app = App(UnguardedBot.Settings, "http://127.0.0.1:0");
 
         await app.StartAsync(TestContext.Current.CancellationToken);
 

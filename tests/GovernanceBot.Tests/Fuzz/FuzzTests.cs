@@ -24,6 +24,8 @@ public sealed class FuzzTests
         HttpStatusCode.RequestEntityTooLarge,
     ];
 
+    private static readonly string[] NotUnderstood = [TeamsTexts.UnknownButton.Dutch, TeamsTexts.UnknownCommand.Dutch];
+
     [Fact]
     public Task Twenty_thousand_damaged_activities_are_answered() => RunAsync(20_000);
 
@@ -32,12 +34,31 @@ public sealed class FuzzTests
     [Fact(Explicit = true)]
     public Task Two_hundred_thousand_damaged_activities_are_answered() => RunAsync(200_000);
 
+    [Fact]
+    public async Task Undamaged_every_press_and_every_use_of_the_message_extension_is_understood()
+    {
+        await using var bot = await BotUnderTest.StartAsync();
+        var presses = await Presses.OnAsync(bot);
+        var recorded = await RecordedAsync(bot);
+
+        presses.Select(press => press.Verb).Order(StringComparer.Ordinal)
+            .ShouldBe(bot.Service<Router>().Rights.Select(asked => asked.Name).Where(name => name.Contains('.', StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        foreach (var body in recorded.Where(body => body.Contains("composeExtension/", StringComparison.Ordinal)).Concat(recorded.TakeLast(presses.Count * 2)))
+        {
+            using var content = new StringContent(body, Encoding.UTF8, "application/json");
+            using var response = await bot.PostAsync(content);
+            var answer = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            response.StatusCode.ShouldBe(HttpStatusCode.OK, body);
+            NotUnderstood.ShouldAllBe(words => !answer.Contains(words, StringComparison.Ordinal), $"{body}: {answer}");
+        }
+    }
+
     private static async Task RunAsync(int number)
     {
         await using var bot = await BotUnderTest.StartAsync();
+        var bodies = Mutations.Of(await RecordedAsync(bot));
         bot.Connector.KeepsNothing = true;
         bot.Log.Keeps = line => line.Contains(Mutations.Marker, StringComparison.Ordinal);
-        var bodies = Mutations.Of(await RecordedAsync(bot));
         var (answers, early) = (new Dictionary<HttpStatusCode, int>(), 0L);
         for (var batch = 0; batch < number / Batch; batch++)
         {
@@ -84,16 +105,16 @@ public sealed class FuzzTests
         return GC.GetTotalMemory(forceFullCollection: true);
     }
 
-    /// <summary>What Teams sends, and every verb of the bot with all that a field of its cards is called.</summary>
+    /// <summary>What Teams sends, and every verb pressed by somebody with no right but their own and by somebody with all of them.</summary>
     private static async Task<IReadOnlyList<string>> RecordedAsync(BotUnderTest bot)
     {
         var path = Path.Combine(Repository.Root, "tests", "GovernanceBot.Tests", "Fuzz", "recorded-activities.jsonl");
         var recorded = await File.ReadAllLinesAsync(path, TestContext.Current.CancellationToken);
-        var verbs = bot.Service<Router>().Rights.Where(asked => asked.Name.Contains('.', StringComparison.Ordinal)).Select(asked => asked.Name);
+        var presses = await Presses.OnAsync(bot);
         return
         [
             .. recorded.Select(line => line.Replace("$SERVICE$", bot.Connector.ServiceUrl, StringComparison.Ordinal)),
-            .. verbs.Select(verb => bot.Noor.Invoke(verb, new System.Text.Json.Nodes.JsonObject { ["text"] = Mutations.Marker, ["draft"] = "draft-1" }).ToJsonString()),
+            .. new[] { bot.Noor, bot.Marieke }.SelectMany(who => presses.Select(press => who.Invoke(press.Verb, press.Data.DeepClone()).ToJsonString())),
         ];
     }
 }

@@ -3,7 +3,7 @@ using GovernanceBot.Domain.Responsibilities;
 namespace GovernanceBot.Tests.Rights;
 
 /// <summary>Who may do what, as the design says. A verb or command that is registered has its line here; a new one is one line more.</summary>
-/// <param name="Name">The verb, or the first spelling of the command.</param>
+/// <param name="Name">The verb, the first spelling of the command, or in brackets what has neither.</param>
 /// <param name="On">What it is tried on.</param>
 internal sealed record RightsLine(string Name, Right Right, Situation On, Who Allowed)
 {
@@ -92,5 +92,12 @@ internal static class RightsTable
         new("controleregels", Right.KeepGuidelines, Situation.Said, GuidelineKeepers),
         new("woorden", Right.KeepGuidelines, Situation.Said, GuidelineKeepers),
         new("richtlijnen importeren", Right.Administer, Situation.Said, Who.Administrator),
+
+        new("(file)", Right.Administer, Situation.File, Who.Administrator),
+        new("(file consent)", Right.KeepGuidelines, Situation.FileOffer, GuidelineKeepers),
+        new("(pasted guidelines)", Right.Administer, Situation.PastedGuidelines, Who.Administrator),
+        new("(pasted post)", Right.Everyone, Situation.PastedPost, Who.Everyone),
+        new("(pasted post to check)", Right.Everyone, Situation.PastedPostToCheck, Who.Everyone),
+        new("(free text)", Right.Everyone, Situation.FreeText, Who.Everyone),
     ];
 }

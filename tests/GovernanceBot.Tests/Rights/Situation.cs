@@ -1,23 +1,46 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using GovernanceBot.Drafts;
 using GovernanceBot.Guidelines;
 using GovernanceBot.Tests.Chat;
+using GovernanceBot.Tests.Guidelines.Managing;
 
 namespace GovernanceBot.Tests.Rights;
 
-/// <summary>What a verb is pressed on: something is prepared, and the data that the button carries is given back; null for a word that is typed.</summary>
+/// <summary>What a verb is pressed on: something is prepared, and the data that the button carries is given back; null where no button is pressed.</summary>
 /// <param name="Changes">Whether what is allowed shows in what is kept; else only in the answer.</param>
 internal sealed record Situation(string Name, bool Changes, Func<Staff, Task<JsonObject?>> PrepareAsync)
 {
+    /// <summary>What is done with that name where no button is pressed; gives the words of the answer, null where it is a card.</summary>
+    public Func<Staff, Colleague, string, Task<string?>>? AskAsync { get; private init; }
+
     private const string Harmless = "Vrijdag is de bibliotheek open tot negen uur.";
 
-    public static readonly Situation Said = new("typed", false, _ => Task.FromResult<JsonObject?>(null));
+    public static readonly Situation Said = Asked("typed", async (_, who, word) => (await who.Says(word)).Text);
 
     /// <summary>A command of the message extension that opens a dialog.</summary>
-    public static readonly Situation Opened = new("a message elsewhere", false, _ => Task.FromResult<JsonObject?>(null));
+    public static readonly Situation Opened = Asked("a message elsewhere", (_, who, command) => ExtendsAsync(who, "fetchTask", command));
 
     /// <summary>A command of the message extension that finds something to insert.</summary>
-    public static readonly Situation Searched = new("a search", false, _ => Task.FromResult<JsonObject?>(null));
+    public static readonly Situation Searched = Asked("a search", (_, who, command) => ExtendsAsync(who, "query", command));
+
+    /// <remarks>Its host is none that the bot fetches from: who may send it is told so.</remarks>
+    public static readonly Situation File = Asked(
+        "a file that is sent", async (staff, who, _) => (await who.SendsFile(staff.Bot, "https://files.example/richtlijnen.json")).Text);
+
+    public static readonly Situation FileOffer = Asked("a file that is offered", async (staff, who, _) =>
+    {
+        (await staff.Bot.DeliverAsync(who.Consents("decline", null, null))).ShouldBe(HttpStatusCode.OK);
+        return who.Newest.Text;
+    });
+
+    public static readonly Situation PastedGuidelines = Pasted("a guidelines file", """{"version":1,"organisation":"Bibliotheek","guidelines":[]}""");
+
+    public static readonly Situation PastedPost = Pasted("a post", "Vrijdag is er weer een voorleesmiddag! #voorlezen");
+
+    public static readonly Situation PastedPostToCheck = Pasted("a post behind a colon", "controleer: Vrijdag is er weer een voorleesmiddag.");
+
+    public static readonly Situation FreeText = Pasted("a question", "Mag ik een foto van bezoekers plaatsen?");
 
     public static readonly Situation Nothing = new("anything", false, _ => Task.FromResult<JsonObject?>([]));
 
@@ -73,6 +96,14 @@ internal sealed record Situation(string Name, bool Changes, Func<Staff, Task<Jso
             ["reason"] = "Dit gaat niet over sociale media.",
         };
     });
+
+    private static Situation Asked(string name, Func<Staff, Colleague, string, Task<string?>> ask) =>
+        new(name, false, _ => Task.FromResult<JsonObject?>(null)) { AskAsync = ask };
+
+    private static Situation Pasted(string name, string text) => Asked(name, async (_, who, _) => (await who.Says(text)).Text);
+
+    private static async Task<string?> ExtendsAsync(Colleague who, string name, string command) =>
+        (await who.Extends(name, new JsonObject { ["commandId"] = command })).GetRawText();
 
     private static async Task<JsonObject?> ReviewAsync(Staff staff, Colleague author, string text)
     {

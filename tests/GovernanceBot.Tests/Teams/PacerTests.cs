@@ -67,6 +67,37 @@ public sealed class PacerTests : IDisposable
         busy.Count(answer => answer.IsCompleted).ShouldBeInRange(60, 67);
     }
 
+    /// <summary>The hundred are held back by the app's limit, the twelve by their own.</summary>
+    [Theory]
+    [InlineData(100, 100)]
+    [InlineData(12, 250)]
+    public async Task However_unequal_the_queues_all_who_wait_have_had_the_same_share(int conversations, int least)
+    {
+        foreach (var person in Enumerable.Range(0, Teams.App[0].Most))
+        {
+            await _pacer.ReplyAsync($"b:{person}");
+        }
+
+        var waiting = Enumerable.Range(0, conversations)
+            .Select(number => Enumerable.Range(0, least + (number % 7 * 20)).Select(_ => _pacer.ReplyAsync($"a:{number}")).ToList()).ToList();
+        var went = waiting.ConvertAll(_ => new List<DateTimeOffset>());
+        for (var passed = TimeSpan.Zero; waiting.Zip(went).Any(line => line.First.Count > line.Second.Count); passed += Step)
+        {
+            passed.ShouldBeLessThan(TimeSpan.FromMinutes(15));
+            _time.Pass(Step);
+            foreach (var (line, moments) in waiting.Zip(went))
+            {
+                moments.AddRange(line.Skip(moments.Count).TakeWhile(answer => answer.IsCompleted).Select(_ => _time.GetUtcNow()));
+            }
+
+            var shares = waiting.Zip(went).Where(line => line.First.Count > line.Second.Count).Select(line => line.Second.Count).DefaultIfEmpty().ToList();
+            (shares.Max() - shares.Min()).ShouldBeLessThanOrEqualTo(1, $"after {passed}");
+        }
+
+        ShouldKeep(Teams.App, [.. went.SelectMany(moments => moments).Order()]);
+        went.ForEach(moments => ShouldKeep(Teams.Conversation, moments));
+    }
+
     [Fact]
     public async Task An_answer_goes_before_a_reminder_that_waited_longer()
     {
@@ -126,4 +157,12 @@ public sealed class PacerTests : IDisposable
     }
 
     public void Dispose() => _pacer.Dispose();
+
+    private static void ShouldKeep(IEnumerable<PaceLimit> limits, List<DateTimeOffset> went)
+    {
+        foreach (var limit in limits)
+        {
+            went.Zip(went.Skip(limit.Most)).ShouldAllBe(pair => pair.Second - pair.First >= limit.Within, $"{limit}");
+        }
+    }
 }

@@ -27,7 +27,7 @@ public sealed class ImportHandlers(GuidelineImport import, PendingImports pendin
         router.On(ImportVerbs.TakeOver, Right.Administer, TakeOverAsync);
         router.On(ImportVerbs.Drop, Right.Administer, DropAsync);
         router.OnFile(Right.Administer, ReadAsync);
-        router.OnPasted(IsFile, Right.Administer, (turn, cancellation) => ReportAsync(turn, turn.Text, cancellation));
+        router.OnPasted("guidelines", IsFile, Right.Administer, (turn, cancellation) => ReportAsync(turn, turn.Text, cancellation));
         router.On(Export, Right.KeepGuidelines, OfferAsync);
         router.On(ImportVerbs.Export, Right.KeepGuidelines, async (turn, _, cancellation) => new Reply.Beside(await OfferAsync(turn, cancellation)));
         router.OnFileConsent(Right.KeepGuidelines, PutAsync);

@@ -30,7 +30,7 @@ public sealed class ImportTests
         await using var bot = await BotUnderTest.StartAsync(language, setup: new(Files: drive));
         var before = (await bot.Service<GuidelineBook>().SetAsync(TestContext.Current.CancellationToken)).Guidelines.Length;
 
-        var report = await SendsFile(bot, bot.Marieke, $"{OneDriveStandIn.Host}/richtlijnen.json?tempauth=x");
+        var report = await bot.Marieke.SendsFile(bot, $"{OneDriveStandIn.Host}/richtlijnen.json?tempauth=x");
 
         var words = report.Card.Words;
         words.ShouldContain($"{ImportTexts.Added.In(language)} (1)\nG90: Geen vuurwerk op de foto");
@@ -77,17 +77,17 @@ public sealed class ImportTests
         offer.GetProperty("contentType").GetString().ShouldBe("application/vnd.microsoft.teams.card.file.consent");
         offer.GetProperty("content").GetProperty("sizeInBytes").GetInt32().ShouldBeGreaterThan(10_000);
 
-        (await bot.DeliverAsync(Consents(bot.Marieke, "accept", offer, $"{OneDriveStandIn.Host}/upload"))).ShouldBe(HttpStatusCode.OK);
+        (await bot.DeliverAsync(bot.Marieke.Consents("accept", Context(offer), $"{OneDriveStandIn.Host}/upload"))).ShouldBe(HttpStatusCode.OK);
 
         bot.Marieke.Newest.Attachment.GetProperty("contentType").GetString().ShouldBe("application/vnd.microsoft.teams.card.file.info");
         var put = drive.Requests.ShouldHaveSingleItem();
         put.Content!.Headers.ContentRange!.Length.ShouldBe(drive.Files["/upload"].Length);
-        var answer = await SendsFile(bot, bot.Marieke, $"{OneDriveStandIn.Host}/upload");
+        var answer = await bot.Marieke.SendsFile(bot, $"{OneDriveStandIn.Host}/upload");
         answer.Card.Words.ShouldContain(ImportTexts.NothingToDo.Dutch);
 
-        await bot.DeliverAsync(Consents(bot.Marieke, "decline", offer, null));
+        await bot.DeliverAsync(bot.Marieke.Consents("decline", Context(offer), null));
         bot.Marieke.Newest.Text.ShouldBe(ImportTexts.ExportDeclined.Dutch);
-        await bot.DeliverAsync(Consents(bot.Marieke, "accept", offer, "https://elsewhere.example/upload"));
+        await bot.DeliverAsync(bot.Marieke.Consents("accept", Context(offer), "https://elsewhere.example/upload"));
         bot.Marieke.Newest.Text.ShouldBe(ImportTexts.ExportFailed.Dutch);
     }
 
@@ -121,7 +121,7 @@ public sealed class ImportTests
         var drive = new OneDriveStandIn();
         await using var bot = await BotUnderTest.StartAsync(setup: new(Files: drive));
 
-        (await SendsFile(bot, bot.Marieke, url)).Text.ShouldBe(ImportTexts.Nothing(FileProblem.UnknownHost).Dutch);
+        (await bot.Marieke.SendsFile(bot, url)).Text.ShouldBe(ImportTexts.Nothing(FileProblem.UnknownHost).Dutch);
 
         drive.Requests.ShouldBeEmpty();
     }
@@ -135,10 +135,10 @@ public sealed class ImportTests
         };
         await using var bot = await BotUnderTest.StartAsync(setup: new(Files: drive));
 
-        (await SendsFile(bot, bot.Marieke, $"{OneDriveStandIn.Host}/large")).Text.ShouldBe(ImportTexts.Nothing(FileProblem.TooLarge).Dutch);
-        (await SendsFile(bot, bot.Marieke, $"{OneDriveStandIn.Host}/gone")).Text.ShouldBe(ImportTexts.Nothing(FileProblem.NotThere).Dutch);
-        (await SendsFile(bot, bot.Marieke, $"{OneDriveStandIn.Host}/noise")).Card.Words.ShouldContain(ImportTexts.Unreadable.Dutch);
-        (await SendsFile(bot, bot.Marieke, $"{OneDriveStandIn.Host}/list")).Card.Words.ShouldContain(ImportTexts.Unreadable.Dutch);
+        (await bot.Marieke.SendsFile(bot, $"{OneDriveStandIn.Host}/large")).Text.ShouldBe(ImportTexts.Nothing(FileProblem.TooLarge).Dutch);
+        (await bot.Marieke.SendsFile(bot, $"{OneDriveStandIn.Host}/gone")).Text.ShouldBe(ImportTexts.Nothing(FileProblem.NotThere).Dutch);
+        (await bot.Marieke.SendsFile(bot, $"{OneDriveStandIn.Host}/noise")).Card.Words.ShouldContain(ImportTexts.Unreadable.Dutch);
+        (await bot.Marieke.SendsFile(bot, $"{OneDriveStandIn.Host}/list")).Card.Words.ShouldContain(ImportTexts.Unreadable.Dutch);
     }
 
     [Fact]
@@ -149,7 +149,7 @@ public sealed class ImportTests
         var take = report.Card.Button(ImportTexts.TakeOverWhole.Dutch);
 
         (await bot.Noor.Says(File)).Text.ShouldBe(TeamsTexts.OnlyAdministrators.Dutch);
-        (await SendsFile(bot, bot.Deniz, $"{OneDriveStandIn.Host}/f")).Text.ShouldBe(TeamsTexts.OnlyAdministrators.Dutch);
+        (await bot.Deniz.SendsFile(bot, $"{OneDriveStandIn.Host}/f")).Text.ShouldBe(TeamsTexts.OnlyAdministrators.Dutch);
         (await bot.Deniz.Invokes(await bot.Deniz.Says("help"), take.Verb, take.Data)).ShouldBe(TeamsTexts.OnlyAdministrators.Dutch);
         (await bot.Marieke.Invokes(report, take.Verb, new JsonObject { ["ticket"] = Guid.NewGuid().ToString() })).ShouldBe(ImportTexts.Expired.Dutch);
         bot.Clock.Reach(bot.Clock.GetUtcNow() + TimeSpan.FromMinutes(61));
@@ -157,41 +157,6 @@ public sealed class ImportTests
         (await bot.Service<GuidelineBook>().FindAsync("G90", TestContext.Current.CancellationToken)).ShouldBeNull();
     }
 
-    private static async Task<ChatMessage> SendsFile(BotUnderTest bot, Colleague who, string url)
-    {
-        var before = who.Chat.Count;
-        var message = who.Message("");
-        message["attachments"] = new JsonArray(
-            new JsonObject { ["contentType"] = "text/html", ["content"] = "<p></p>" },
-            new JsonObject
-            {
-                ["contentType"] = "application/vnd.microsoft.teams.file.download.info",
-                ["contentUrl"] = "https://elzerwaard-my.sharepoint.com/personal/marieke/richtlijnen.json",
-                ["name"] = "richtlijnen.json",
-                ["content"] = new JsonObject { ["downloadUrl"] = url, ["uniqueId"] = "1150D938-8870-4044-9F2C-5BBDEBA70C9D", ["fileType"] = "json" },
-            });
-        (await bot.DeliverAsync(message)).ShouldBe(HttpStatusCode.OK);
-        return who.Chat[before];
-    }
-
-    private static JsonObject Consents(Colleague who, string action, System.Text.Json.JsonElement offer, string? uploadUrl)
-    {
-        var invoke = who.Invoke("", null);
-        invoke["name"] = FileConsentAnswer.InvokeName;
-        invoke["value"] = new JsonObject
-        {
-            ["type"] = "fileUpload",
-            ["action"] = action,
-            ["context"] = JsonNode.Parse(offer.GetProperty("content").GetProperty("acceptContext").GetRawText()),
-            ["uploadInfo"] = uploadUrl is null ? null : new JsonObject
-            {
-                ["contentUrl"] = "https://elzerwaard-my.sharepoint.com/personal/marieke/richtlijnen.json",
-                ["name"] = "richtlijnen.json",
-                ["uploadUrl"] = uploadUrl,
-                ["uniqueId"] = "1150D938-8870-4044-9F2C-5BBDEBA70C9D",
-                ["fileType"] = "json",
-            },
-        };
-        return invoke;
-    }
+    private static JsonNode? Context(System.Text.Json.JsonElement offer) =>
+        JsonNode.Parse(offer.GetProperty("content").GetProperty("acceptContext").GetRawText());
 }

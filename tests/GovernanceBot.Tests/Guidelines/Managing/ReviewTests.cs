@@ -100,7 +100,8 @@ public sealed class ReviewTests
         (await bot.Service<GuidelineBook>().FindAsync("G01", TestContext.Current.CancellationToken)).ShouldNotBeNull();
     }
 
-    private static async Task SetsDate(BotUnderTest bot, string date)
+    /// <summary>Has G01 reviewed on a date.</summary>
+    internal static async Task SetsDate(BotUnderTest bot, string date)
     {
         var chat = await ManageTests.Opens(bot.Marieke, "G01", bot.Language);
         await bot.Marieke.Presses(chat, ManageTexts.EditWords);
