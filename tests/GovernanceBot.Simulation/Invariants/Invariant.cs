@@ -39,6 +39,8 @@ internal static class Invariant
         new FourEyes(),
         new OneOutcome(),
         new NothingIsMissing(),
+        new RemindersComeInTime(),
+        new ApproversAreAsked(),
         new NobodyIsLeftOut(),
         new NothingIsRepeated(),
         new CardsShowTheOutcome(),

@@ -26,7 +26,7 @@ internal sealed class Replica
     {
         _world = world;
         Life = new(number);
-        _clock = new SimulatedClock(world.Scheduler, Life, world.Skew(), world.Caches.Age);
+        _clock = new SimulatedClock(world.Scheduler, Life, world.Skew() + world.Plant.ClocksAreOff, world.Caches.Age);
         _services = Parts.Provide(world, Life, _clock, process);
         var hosted = _services.GetServices<IHostedService>().ToList();
         _workers = hosted.OfType<LaneWorkers>().Single();

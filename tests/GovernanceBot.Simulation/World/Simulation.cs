@@ -68,6 +68,9 @@ internal sealed class Simulation : IDisposable
 
     public IReadOnlyList<IFeature> Features { get; } = Feature.All();
 
+    /// <summary>When each post of the calendar is due, whatever the product makes of it.</summary>
+    public Dictionary<string, DateTimeOffset> PostingTimes { get; } = new(StringComparer.Ordinal);
+
     public DateTimeOffset End => Start.AddDays(Year.Days);
 
     /// <summary>Whose work runs at this moment, along the flow of that work.</summary>
