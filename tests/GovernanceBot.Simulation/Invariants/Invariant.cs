@@ -34,6 +34,7 @@ internal static class Invariant
 {
     public static IReadOnlyList<IInvariant> All() =>
     [
+        new EnoughHappens(),
         new HistoryIsChained(),
         new HintComesFirst(),
         new FourEyes(),
@@ -43,6 +44,7 @@ internal static class Invariant
         new ApproversAreAsked(),
         new NobodyIsLeftOut(),
         new NothingIsRepeated(),
+        new CopiesAreKeptUp(),
         new CardsShowTheOutcome(),
         new NothingIsStuck(),
         new IndexFollows(),

@@ -43,3 +43,17 @@ internal sealed class ApproverNotAsked(ITableEngine inner) : MessageBug(inner, D
 {
     protected override bool Strikes(string subject, IReadOnlyList<TableWrite> writes) => true;
 }
+
+/// <summary>A card that could not be changed at the first attempt is left as it is.</summary>
+internal sealed class CopyGivenUp(ITableEngine inner) : EngineBug(inner)
+{
+    public override Task<WriteResult> WriteAsync(string table, string partition, IReadOnlyList<TableWrite> writes, CancellationToken cancellation) =>
+        base.WriteAsync(table, partition, [.. writes.Select(write => IsPostponed(table, write) ? With(write, WithoutCopy(write)) : write)], cancellation);
+
+    private static bool IsPostponed(string table, TableWrite write) =>
+        table == SubjectTable.Name && write.Row.StartsWith(OutboxRow.Prefix, StringComparison.Ordinal) && write is TableWrite.Replace
+        && ValuesOf(write) is var values && values["Status"] is nameof(OutboxStatus.Delivered) && values["ClaimedBy"] is "" && values["Attempts"] is > 0;
+
+    private static Dictionary<string, object> WithoutCopy(TableWrite write) =>
+        ValuesOf(write).Where(value => value.Key != "Copy").ToDictionary(StringComparer.Ordinal);
+}

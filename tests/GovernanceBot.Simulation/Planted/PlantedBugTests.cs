@@ -41,6 +41,9 @@ public sealed class PlantedBugTests
     public void A_forgotten_retry_is_caught() => Catches(engine => new RetryForgotten(engine), "was never made", "does not show how it ended");
 
     [Fact]
+    public void A_card_given_up_too_early_is_caught() => Catches(engine => new CopyGivenUp(engine), "was given up after");
+
+    [Fact]
     public void A_conflict_taken_for_written_is_caught() => Catches(engine => new ConflictTakenForWritten(engine), "it is not on record");
 
     [Fact]

@@ -65,7 +65,7 @@ internal sealed class ConnectorStandIn(Simulation world, Life life) : HttpMessag
 
         if (chat.Find(message) is not { } known)
         {
-            return new(HttpStatusCode.NotFound);
+            return Final(HttpStatusCode.NotFound, chat, message, subject);
         }
 
         known.Becomes(body);

@@ -71,6 +71,8 @@ internal sealed class Simulation : IDisposable
     /// <summary>When each post of the calendar is due, whatever the product makes of it.</summary>
     public Dictionary<string, DateTimeOffset> PostingTimes { get; } = new(StringComparer.Ordinal);
 
+    public int QuestionsTaken { get; set; }
+
     public DateTimeOffset End => Start.AddDays(Year.Days);
 
     /// <summary>Whose work runs at this moment, along the flow of that work.</summary>
@@ -132,6 +134,10 @@ internal sealed class Simulation : IDisposable
         if (message is null)
         {
             Deliveries.Refused(subject, to);
+        }
+        else
+        {
+            Deliveries.RefusedChange(message);
         }
     }
 
