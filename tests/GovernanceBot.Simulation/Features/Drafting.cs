@@ -2,11 +2,13 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using GovernanceBot.Cards;
+using GovernanceBot.Clockwork;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.Drafts;
 using GovernanceBot.Drafts;
 using GovernanceBot.Simulation.People;
 using GovernanceBot.Simulation.World;
+using GovernanceBot.Storage;
 
 namespace GovernanceBot.Simulation.Features;
 
@@ -26,7 +28,7 @@ internal sealed class Drafting : IFeature
         for (var number = 0; number < world.Year.Drafts; number++)
         {
             var at = World.Simulation.Start.AddDays(1).AddMinutes(world.Chance.Next((world.Year.Days - 2) * 24 * 60));
-            world.Scheduler.At(at, () => Begin(world, world.Organisation.Any(world.Chance)));
+            world.Scheduler.At(at, () => Write(world));
         }
     }
 
@@ -64,23 +66,37 @@ internal sealed class Drafting : IFeature
         _ => [],
     };
 
-    /// <summary>Most begin with a form that the bot sent some time ago; some ask for one.</summary>
-    private static void Begin(World.Simulation world, Colleague author)
+    /// <summary>Everybody has a form that the bot sent some time ago; some ask for one more.</summary>
+    private static void Write(World.Simulation world)
     {
-        if (author.Chat is not { IsInstalled: true, IsBlocked: false })
+        if (world.Organisation.AnyWithTheBot(world.Chance) is not { } author)
         {
+            world.Scheduler.At(world.Scheduler.Now.AddHours(1), () => Write(world));
             return;
         }
 
         if (world.Chance.Next(8) == 0)
         {
             world.Teams.Say(author, "concept");
-            return;
         }
 
         var id = $"{Draft.IdPrefix}-{world.NewGuid():N}";
         var form = author.Chat.Add("", Encoding.UTF8.GetBytes($$$"""{"verb":"draft.submit","data":{"draft":"{{{id}}}"}}"""));
-        Submit(world, author, form, CardButton.In(form.Shown!)[0]);
+        HandIn(world, author, form, CardButton.In(form.Shown!)[0]);
+    }
+
+    /// <summary>A form that was refused, or never arrived, is filled in once more.</summary>
+    private static void HandIn(World.Simulation world, Colleague author, ChatMessage form, CardButton button)
+    {
+        Submit(world, author, form, button);
+        var state = new TableKey(button.Data.GetProperty("draft").GetString()!, SubjectTable.StateRow);
+        world.Scheduler.At(world.Scheduler.Now.AddHours(1), () =>
+        {
+            if (world.Store.Find(SubjectTable.Name, state) is null)
+            {
+                HandIn(world, author, form, button);
+            }
+        });
     }
 
     private static void Submit(World.Simulation world, Colleague author, ChatMessage form, CardButton button)

@@ -16,9 +16,6 @@ internal sealed class Planning : IFeature
 
     private static readonly string[] Minutes = ["15", "60", "1440", "0", "99999"];
 
-    /// <summary>Times that summer time skips or repeats.</summary>
-    private static readonly DateOnly[] ClockChanges = [new(2027, 3, 28), new(2027, 10, 31)];
-
     public void Begin(World.Simulation world)
     {
         var posts = new List<PlannedPost>();
@@ -80,14 +77,17 @@ internal sealed class Planning : IFeature
         var chance = world.Chance;
         var date = DateOnly.FromDateTime(World.Simulation.Start.UtcDateTime).AddDays(2 + chance.Next(world.Year.Days - 3));
         var time = new TimeOnly(8 + chance.Next(12), chance.Next(4) * 15);
-        if (number < 2 * ClockChanges.Length && ClockChanges[number / 2] < DateOnly.FromDateTime(world.End.UtcDateTime))
+        var changes = WallClockTime.Changes;
+        if (number < 2 * changes.Count && changes[number / 2] < DateOnly.FromDateTime(world.End.UtcDateTime))
         {
-            (date, time) = (ClockChanges[number / 2], new TimeOnly(2, number % 2 * 30));
+            (date, time) = (changes[number / 2], new TimeOnly(2, number % 2 * 30));
         }
 
         ImmutableArray<Channel> channels = chance.Next(2) == 0 ? [Channel.LinkedIn] : [Channel.Instagram, Channel.Facebook];
+        var id = $"{PlannedPost.IdPrefix}-{world.NewGuid():N}";
+        world.PostingTimes.Add(id, WallClockTime.Utc(date, time));
         return PlannedPost.At(
-            $"{PlannedPost.IdPrefix}-{world.NewGuid():N}",
+            id,
             $"Bericht {number.ToString(CultureInfo.InvariantCulture)}",
             "Zaterdag is de bibliotheek open.",
             channels,

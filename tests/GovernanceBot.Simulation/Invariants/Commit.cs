@@ -54,7 +54,7 @@ internal sealed record Commit(
 }
 
 /// <summary>A row of an outbox, as it was written.</summary>
-internal sealed record OutboxRecord(string Row, Effect Effect, OutboxStatus Status, DateTimeOffset ClaimedUntil, string? Reason, Teams.MessageReference? Copy)
+internal sealed record OutboxRecord(string Row, Effect Effect, OutboxStatus Status, string ClaimedBy, int Attempts, string? Reason, Teams.MessageReference? Copy)
 {
     public static OutboxRecord Of(TableWrite write) => Of(new TableRow(new("", write.Row), Commit.ValuesOf(write), ""));
 
@@ -64,7 +64,7 @@ internal sealed record OutboxRecord(string Row, Effect Effect, OutboxStatus Stat
     public static OutboxRecord Of(TableRow kept)
     {
         var row = OutboxRow.Read(kept);
-        return new(row.Row, row.Effect, row.Status, row.ClaimedUntil, row.Reason, row.Copy);
+        return new(row.Row, row.Effect, row.Status, row.ClaimedBy, row.Attempts, row.Reason, row.Copy);
     }
 }
 

@@ -34,13 +34,17 @@ internal static class Invariant
 {
     public static IReadOnlyList<IInvariant> All() =>
     [
+        new EnoughHappens(),
         new HistoryIsChained(),
         new HintComesFirst(),
         new FourEyes(),
         new OneOutcome(),
         new NothingIsMissing(),
+        new RemindersComeInTime(),
+        new ApproversAreAsked(),
         new NobodyIsLeftOut(),
         new NothingIsRepeated(),
+        new CopiesAreKeptUp(),
         new CardsShowTheOutcome(),
         new NothingIsStuck(),
         new IndexFollows(),

@@ -14,12 +14,18 @@ internal sealed class NothingIsMissing : IInvariant
 {
     private readonly Dictionary<string, int> _asked = new(StringComparer.Ordinal);
     private readonly Dictionary<string, object> _state = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OutboxRecord> _reminder = new(StringComparer.Ordinal);
     private readonly HashSet<(string Subject, string Person)> _passedOn = [];
 
     public void Committed(World.Simulation world, Commit commit)
     {
         _asked[commit.Subject] = _asked.GetValueOrDefault(commit.Subject) + commit.Effects.Count(effect => effect.Effect is Effect.SendCard);
         _state[commit.Subject] = commit.State;
+        if (commit.Effects.LastOrDefault(effect => effect.Effect is Effect.SendCard { Card: PlannedPost.ReminderCard }) is { } reminder)
+        {
+            _reminder[commit.Subject] = reminder;
+        }
+
         if (commit.Command.Contains("\"$type\":\"outOfReach\"", StringComparison.Ordinal)
             || commit.Command.Contains("\"$type\":\"notReached\"", StringComparison.Ordinal))
         {
@@ -61,10 +67,12 @@ internal sealed class NothingIsMissing : IInvariant
         }
     }
 
-    /// <summary>Somebody has the reminder, or nobody is left who could get it.</summary>
-    private static void CheckReminder(World.Simulation world, PlannedPost post, List<OutboxRecord> rows)
+    /// <summary>Who answers for the post by now has the newest reminder, not one of earlier, or nobody is left who could get it.</summary>
+    private void CheckReminder(World.Simulation world, PlannedPost post, List<OutboxRecord> rows)
     {
-        var has = rows.Exists(row => row.Status == OutboxStatus.Delivered && row.Effect is Effect.SendCard send && send.To == post.Coordinator);
+        var newest = _reminder.GetValueOrDefault(post.Id)?.Row;
+        var has = rows.Exists(row =>
+            row.Row == newest && row.Status == OutboxStatus.Delivered && row.Effect is Effect.SendCard send && send.To == post.Coordinator);
         if (!has && !post.OutOfReach.Contains(post.Coordinator))
         {
             world.Violate(post.Id, $"{post.Coordinator} answers for the post and never got its reminder.");

@@ -58,6 +58,11 @@ internal sealed class Watch(World.Simulation world)
             {
             }
 
+            if (!check.IsCompleted)
+            {
+                world.Violate("", $"{invariant.GetType().Name} never came to an end.");
+            }
+
             if (check.Exception is { } broken)
             {
                 world.Violate("", $"{invariant.GetType().Name} broke: {broken.InnerException}");

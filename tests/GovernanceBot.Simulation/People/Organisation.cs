@@ -38,6 +38,13 @@ internal sealed class Organisation
 
     public Colleague Any(Random chance) => Everybody[chance.Next(Everybody.Count)];
 
+    /// <returns>Somebody who can reach the bot now; null where nobody can.</returns>
+    public Colleague? AnyWithTheBot(Random chance)
+    {
+        var there = Everybody.FindAll(colleague => colleague.Chat is { IsInstalled: true, IsBlocked: false });
+        return there.Count > 0 ? there[chance.Next(there.Count)] : null;
+    }
+
     /// <summary>A tenth coordinates, a fifth edits, one speaks to the press and one guards privacy; not everybody has a deputy.</summary>
     public ImmutableArray<Responsibility> Responsibilities(Random chance)
     {

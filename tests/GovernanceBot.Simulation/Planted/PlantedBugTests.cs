@@ -41,6 +41,9 @@ public sealed class PlantedBugTests
     public void A_forgotten_retry_is_caught() => Catches(engine => new RetryForgotten(engine), "was never made", "does not show how it ended");
 
     [Fact]
+    public void A_card_given_up_too_early_is_caught() => Catches(engine => new CopyGivenUp(engine), "was given up after");
+
+    [Fact]
     public void A_conflict_taken_for_written_is_caught() => Catches(engine => new ConflictTakenForWritten(engine), "it is not on record");
 
     [Fact]
@@ -60,6 +63,24 @@ public sealed class PlantedBugTests
         Catches(Plant.None with { Connector = edge => new NothingUpdated(edge) }, "does not show how it ended");
 
     [Fact]
+    public void A_stale_card_over_a_right_answer_is_caught() => Catches(
+        () => new StaleCards().Plant, "does not show how it ended");
+
+    [Fact]
+    public void A_reminder_an_hour_early_is_caught() =>
+        Catches(Plant.None with { ClocksAreOff = TimeSpan.FromHours(1) }, "the reminder comes at another time");
+
+    [Fact]
+    public void A_reminder_an_hour_late_is_caught() =>
+        Catches(Plant.None with { ClocksAreOff = TimeSpan.FromHours(-1) }, "the reminder comes at another time");
+
+    [Fact]
+    public void A_lost_second_reminder_is_caught() => Catches(engine => new SecondReminderLost(engine), "gets no reminder");
+
+    [Fact]
+    public void An_approver_who_is_not_asked_is_caught() => Catches(engine => new ApproverNotAsked(engine), "was never asked");
+
+    [Fact]
     public void An_app_that_is_never_installed_is_caught() => Catches(Plant.None with { Installs = false }, "to be installed");
 
     [Fact]
@@ -71,10 +92,13 @@ public sealed class PlantedBugTests
 
     private static void Catches(Func<ITableEngine, ITableEngine> bug, params string[] words) => Catches(Plant.None with { Engine = bug }, words);
 
-    private static void Catches(Plant plant, params string[] words)
+    private static void Catches(Plant plant, params string[] words) => Catches(() => plant, words);
+
+    /// <param name="plant">Makes it for each seed, where it keeps in mind what happened.</param>
+    private static void Catches(Func<Plant> plant, params string[] words)
     {
         var stories = Enumerable.Range(1, Seeds)
-            .Select(seed => SeedRun.Of(seed, Year.Spring, plant))
+            .Select(seed => SeedRun.Of(seed, Year.Spring, plant()))
             .TakeWhileUntil(run => run.Violation is { } violation && words.Any(word => violation.What.Contains(word, StringComparison.Ordinal)))
             .ToList();
         var caught = stories[^1].Violation.ShouldNotBeNull();

@@ -58,8 +58,8 @@ internal sealed class ChatMessage(string id, string subject)
     /// <summary>Of what the bot last put there.</summary>
     public ulong Imprint { get; private set; }
 
-    /// <summary>Of the card that last answered a button of this message.</summary>
-    public ulong AnswerImprint { get; private set; }
+    /// <summary>Of the card that last answered a button of this message; null where none did since the bot last changed it.</summary>
+    public ulong? AnswerImprint { get; private set; }
 
     public bool HasButtons { get; private set; }
 
@@ -71,6 +71,7 @@ internal sealed class ChatMessage(string id, string subject)
         ShownBefore = Shown;
         Shown = body;
         Imprint = ImprintOf(body);
+        AnswerImprint = null;
         HasButtons = body.AsSpan().IndexOf("\"verb\":"u8) >= 0;
         IsAnswerable = body.AsSpan().IndexOf("\"verb\":\"question.answer\""u8) >= 0;
     }

@@ -17,11 +17,6 @@ internal sealed class ConnectorStandIn(Simulation world, Life life) : HttpMessag
         var message = path.Length > 6 ? path[6] : null;
         var body = await request.Content!.ReadAsByteArrayAsync(cancellationToken);
         var subject = world.Subject.Value ?? "";
-        if (message is null && subject.Length > 0)
-        {
-            world.Replicas.SendStarts(life, subject, chat.Person);
-        }
-
         await world.Scheduler.WaitAsync(life, Latency());
         if (await RefusalAsync() is { } refusal)
         {
@@ -31,7 +26,12 @@ internal sealed class ConnectorStandIn(Simulation world, Life life) : HttpMessag
         var answer = Take(chat, message, subject, body);
         if (answer.IsSuccessStatusCode && world.Faults.Strikes(Fault.TimeoutAfterDelivery))
         {
-            world.Excuse(subject, chat.Person);
+            if (message is null)
+            {
+                world.Replicas.SendEnds(life, subject);
+                world.Excuse(subject, chat.Person);
+            }
+
             await TimeOutAsync();
         }
 
@@ -41,6 +41,11 @@ internal sealed class ConnectorStandIn(Simulation world, Life life) : HttpMessag
 
     private HttpResponseMessage Take(Chat chat, string? message, string subject, byte[] body)
     {
+        if (message is null && subject.Length > 0)
+        {
+            world.Replicas.SendStarts(life, subject, chat.Person);
+        }
+
         if (chat.IsBlocked || !chat.IsInstalled || world.Faults.Strikes(Fault.Forbidden))
         {
             return Final(HttpStatusCode.Forbidden, chat, message, subject);
@@ -60,7 +65,7 @@ internal sealed class ConnectorStandIn(Simulation world, Life life) : HttpMessag
 
         if (chat.Find(message) is not { } known)
         {
-            return new(HttpStatusCode.NotFound);
+            return Final(HttpStatusCode.NotFound, chat, message, subject);
         }
 
         known.Becomes(body);

@@ -7,6 +7,7 @@ namespace GovernanceBot.Simulation.World;
 internal sealed class Deliveries
 {
     private readonly Dictionary<(string Subject, PersonId To), Count> _counts = [];
+    private readonly Dictionary<string, int> _refusedChanges = new(StringComparer.Ordinal);
 
     public IEnumerable<(string Subject, PersonId To, Count Count)> All => _counts.Select(entry => (entry.Key.Subject, entry.Key.To, entry.Value));
 
@@ -15,6 +16,11 @@ internal sealed class Deliveries
     public void Accepted(string subject, PersonId to) => At(subject, to).Accepted++;
 
     public void Refused(string subject, PersonId to) => At(subject, to).Refused++;
+
+    /// <summary>A message that was sent before may not be changed.</summary>
+    public void RefusedChange(string message) => _refusedChanges[message] = RefusedChangesOf(message) + 1;
+
+    public int RefusedChangesOf(string message) => _refusedChanges.GetValueOrDefault(message);
 
     public void Excuse(string subject, PersonId to) => At(subject, to).Excused++;
 

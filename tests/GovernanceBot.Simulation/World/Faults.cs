@@ -8,6 +8,7 @@ internal enum Fault
     StorageIsSlow,
     StorageConflict,
     ReplicaKilled,
+    ClockIsOff,
     BusyWithRetryAfter,
     BusyForLong,
     BusyWithoutRetryAfter,
@@ -70,10 +71,11 @@ internal sealed class Faults
 
     public void Count(Fault fault) => Struck[(int)fault]++;
 
-    /// <summary>The highest rate: for each call, wait, activity or person and month.</summary>
+    /// <summary>The highest rate: for each call, wait, process, activity or person and month.</summary>
     private static double Worst(Fault fault) => fault switch
     {
         Fault.ReplicaKilled => 0.002,
+        Fault.ClockIsOff => 1,
         Fault.StorageFailsBeforeWrite or Fault.StorageFailsAfterWrite or Fault.StorageFailsToRead => 0.01,
         Fault.StorageConflict => 0.02,
         Fault.StorageIsSlow => 0.01,

@@ -17,7 +17,8 @@ internal sealed class FaultyEngine(Simulation world, Life life) : ITableEngine
 
     public async Task<TableRow?> FindAsync(string table, TableKey key, CancellationToken cancellation)
     {
-        await ReachAsync(key.Row);
+        await world.Scheduler.WaitAsync(life, Latency());
+        FailToRead(key.Row);
         return world.Store.Find(table, key);
     }
 
@@ -26,8 +27,10 @@ internal sealed class FaultyEngine(Simulation world, Life life) : ITableEngine
         // What all turns of a process share is read at once: with several waiting for one answer, the thread pool would decide who goes on first.
         if (table is not (PeopleTable.Table or MandateBook.Table))
         {
-            await ReachAsync(table);
+            await world.Scheduler.WaitAsync(life, Latency());
         }
+
+        FailToRead(table);
 
         foreach (var row in world.Store.Query(table, range).ToArray())
         {
@@ -43,7 +46,7 @@ internal sealed class FaultyEngine(Simulation world, Life life) : ITableEngine
             throw Unavailable($"fails to write {table} {writes[0].Row}");
         }
 
-        if (table == SubjectTable.Name && writes[0] is TableWrite.Replace { Row: SubjectTable.StateRow } && world.Faults.Strikes(Fault.StorageConflict))
+        if (MayConflict(table, partition, writes[0]) && world.Faults.Strikes(Fault.StorageConflict))
         {
             Touch(table, new(partition, writes[0].Row));
         }
@@ -55,6 +58,15 @@ internal sealed class FaultyEngine(Simulation world, Life life) : ITableEngine
         return world.Faults.Strikes(Fault.StorageFailsAfterWrite) ? throw Unavailable($"writes {table} {writes[0].Row} and fails") : result;
     }
 
+    /// <summary>What is changed under the version that was read. Not an effect under a claim, which nobody else writes; nor a place in a list: whoever
+    /// else writes that looks again afterwards, which a write out of nowhere does not.</summary>
+    private bool MayConflict(string table, string partition, TableWrite write) =>
+        write is TableWrite.Replace or TableWrite.Delete
+        && table != ReadIndex.Table
+        && !(table == SubjectTable.Name && write.Row.StartsWith(OutboxRow.Prefix, StringComparison.Ordinal)
+            && world.Store.Find(table, new(partition, write.Row)) is { } row
+            && OutboxRow.Read(row) is { ClaimedBy.Length: > 0 } claimed && claimed.ClaimedUntil > world.Scheduler.Now);
+
     /// <summary>A true conflict: the row was written again since it was read.</summary>
     private void Touch(string table, TableKey key)
     {
@@ -64,9 +76,8 @@ internal sealed class FaultyEngine(Simulation world, Life life) : ITableEngine
         }
     }
 
-    private async Task ReachAsync(string what)
+    private void FailToRead(string what)
     {
-        await world.Scheduler.WaitAsync(life, Latency());
         if (world.Faults.Strikes(Fault.StorageFailsToRead))
         {
             throw Unavailable($"fails to read {what}");

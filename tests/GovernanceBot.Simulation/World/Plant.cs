@@ -10,5 +10,8 @@ internal sealed record Plant(Func<ITableEngine, ITableEngine> Engine, Func<HttpM
     /// <summary>Whether an installation that Graph allows is asked for.</summary>
     public bool Installs { get; init; } = true;
 
+    /// <summary>How far the clocks of all processes are off.</summary>
+    public TimeSpan ClocksAreOff { get; init; }
+
     public Func<Teams.Activity, Teams.Activity> Activity { get; init; } = activity => activity;
 }

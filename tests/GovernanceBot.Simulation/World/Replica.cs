@@ -26,7 +26,7 @@ internal sealed class Replica
     {
         _world = world;
         Life = new(number);
-        _clock = new SimulatedClock(world.Scheduler, Life, world.Skew(), world.Caches.Age);
+        _clock = new SimulatedClock(world.Scheduler, Life, world.Skew() + world.Plant.ClocksAreOff, world.Caches.Age);
         _services = Parts.Provide(world, Life, _clock, process);
         var hosted = _services.GetServices<IHostedService>().ToList();
         _workers = hosted.OfType<LaneWorkers>().Single();
@@ -51,7 +51,7 @@ internal sealed class Replica
 
     public bool IsReady { get; private set; }
 
-    /// <summary>The card that each subject's work is sending at this moment and has not recorded yet.</summary>
+    /// <summary>To whom the card of each subject went, that the connector took or refused for good and that is not on record yet.</summary>
     public Dictionary<string, Domain.People.PersonId> OpenSends { get; } = new(StringComparer.Ordinal);
 
     public T Get<T>()

@@ -60,7 +60,7 @@ internal sealed class Replicas(Simulation world)
         }
     }
 
-    /// <summary>A wait of a process ends, or the process does.</summary>
+    /// <summary>A process goes on, or ends.</summary>
     public void Wake(Life life)
     {
         if (_living[life.Replica] is not { IsReady: true } replica || !world.Faults.Strikes(Fault.ReplicaKilled))
@@ -92,7 +92,8 @@ internal sealed class Replicas(Simulation world)
 
     public void Stepped(Life life) => _living[life.Replica]?.PumpLanes();
 
-    /// <summary>A process is about to send a card of this subject to this person.</summary>
+    /// <summary>The connector takes a card that this process sends, or refuses it for good: until that is on record, the end of the process makes it
+    /// go once more.</summary>
     public void SendStarts(Life life, string subject, PersonId to)
     {
         if (_living[life.Replica] is { } replica && replica.Life == life)
@@ -101,7 +102,7 @@ internal sealed class Replicas(Simulation world)
         }
     }
 
-    /// <summary>What a process sent is on record: its end would repeat nothing.</summary>
+    /// <summary>What a process sent is on record, or excused already: its end would repeat nothing.</summary>
     public void SendEnds(Life life, string subject) => _living[life.Replica]?.OpenSends.Remove(subject);
 
     private void Start(int number) => _living[number] = new Replica(world, number, $"process{++_started}");

@@ -15,7 +15,7 @@ internal sealed class Scheduler(DateTimeOffset start, Random chance)
 
     public long Steps { get; private set; }
 
-    /// <summary>Asked before a wait of a living process ends; it may end the process instead.</summary>
+    /// <summary>Asked before a living process goes on, after a wait or because a timer rings; it may end the process instead.</summary>
     public Action<Life>? Waking { get; set; }
 
     /// <summary>Told after each step of a process.</summary>
@@ -78,17 +78,11 @@ internal sealed class Scheduler(DateTimeOffset start, Random chance)
             return;
         }
 
-        if (step.Wait is { } wait)
+        Waking?.Invoke(life);
+        if (!life.IsOver)
         {
-            Waking?.Invoke(life);
-            if (!life.IsOver)
-            {
-                wait.SetResult();
-            }
-        }
-        else
-        {
-            step.Action!();
+            step.Wait?.SetResult();
+            step.Action?.Invoke();
         }
 
         Stepped?.Invoke(life);

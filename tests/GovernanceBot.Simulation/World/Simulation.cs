@@ -13,6 +13,9 @@ internal sealed class Simulation : IDisposable
     /// <summary>Midnight of New Year's Eve in Amsterdam; the year holds both changes of summer time.</summary>
     public static readonly DateTimeOffset Start = new(2026, 12, 31, 23, 0, 0, TimeSpan.Zero);
 
+    /// <summary>What a machine that is set by the network stays well within.</summary>
+    public static readonly TimeSpan FurthestOff = TimeSpan.FromSeconds(2.5);
+
     private int _ids;
 
     public Simulation(int seed, Year year, Plant? plant = null)
@@ -65,6 +68,11 @@ internal sealed class Simulation : IDisposable
 
     public IReadOnlyList<IFeature> Features { get; } = Feature.All();
 
+    /// <summary>When each post of the calendar is due, whatever the product makes of it.</summary>
+    public Dictionary<string, DateTimeOffset> PostingTimes { get; } = new(StringComparer.Ordinal);
+
+    public int QuestionsTaken { get; set; }
+
     public DateTimeOffset End => Start.AddDays(Year.Days);
 
     /// <summary>Whose work runs at this moment, along the flow of that work.</summary>
@@ -108,8 +116,8 @@ internal sealed class Simulation : IDisposable
         return new(bytes, bigEndian: true);
     }
 
-    /// <summary>Clocks of two replicas differ by 5 s at most.</summary>
-    public TimeSpan Skew() => Faults.AreOver ? TimeSpan.Zero : TimeSpan.FromMilliseconds(Chance.Next(-2_500, 2_500));
+    /// <returns>How far the clock of a new process is off; those of two replicas differ by twice <see cref="FurthestOff"/> at most.</returns>
+    public TimeSpan Skew() => Faults.Strikes(Fault.ClockIsOff) ? FurthestOff * ((2 * Chance.NextDouble()) - 1) : TimeSpan.Zero;
 
     public void Violate(string subject, string what) => Violation ??= new(Seed, subject, what, Scheduler.Now);
 
@@ -126,6 +134,10 @@ internal sealed class Simulation : IDisposable
         if (message is null)
         {
             Deliveries.Refused(subject, to);
+        }
+        else
+        {
+            Deliveries.RefusedChange(message);
         }
     }
 

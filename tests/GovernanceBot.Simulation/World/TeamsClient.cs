@@ -39,11 +39,12 @@ internal sealed class TeamsClient(Simulation world)
         world.Scheduler.At(at, () => Look(colleague, message));
     }
 
-    public void Say(Colleague colleague, string text)
+    /// <param name="taken">Told when the bot took it; whoever waits for that says it until then.</param>
+    public void Say(Colleague colleague, string text, Action? taken = null)
     {
         if (colleague.Chat is { IsInstalled: true, IsBlocked: false })
         {
-            Deliver(New(colleague, "message") with { Text = text }, _ => { }, 3);
+            Deliver(New(colleague, "message") with { Text = text }, _ => taken?.Invoke(), taken is null ? 3 : int.MaxValue);
         }
     }
 
@@ -113,9 +114,9 @@ internal sealed class TeamsClient(Simulation world)
         }
     }
 
-    private void Answered(ChatMessage message, Press press, InvokeResponse response)
+    private void Answered(ChatMessage message, Press press, InvokeResponse? response)
     {
-        if (response.Value is Cards.AdaptiveCard card)
+        if (response?.Value is Cards.AdaptiveCard card)
         {
             message.Subject = message.Subject.Length > 0 ? message.Subject : press.Subject;
             var shown = Cards.CardWriter.Write(card);
@@ -125,7 +126,7 @@ internal sealed class TeamsClient(Simulation world)
     }
 
     /// <param name="tries">How often Teams or the person tries again where no answer comes.</param>
-    private void Deliver(Activity activity, Action<InvokeResponse> answered, int tries)
+    private void Deliver(Activity activity, Action<InvokeResponse?> answered, int tries)
     {
         var delay = TimeSpan.FromMilliseconds(20 + world.Chance.Next(200));
         if (world.Faults.Strikes(Fault.ActivityLate))
@@ -146,7 +147,7 @@ internal sealed class TeamsClient(Simulation world)
         }
     }
 
-    private void Arrive(Activity activity, Action<InvokeResponse> answered, int tries)
+    private void Arrive(Activity activity, Action<InvokeResponse?> answered, int tries)
     {
         InvokeResponse? response = null;
         if (world.Replicas.Ready() is { } replica)
@@ -168,10 +169,7 @@ internal sealed class TeamsClient(Simulation world)
         {
             if (isDone)
             {
-                if (response is not null)
-                {
-                    answered(response);
-                }
+                answered(response);
             }
             else if (tries > 1)
             {
