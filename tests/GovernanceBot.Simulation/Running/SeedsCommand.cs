@@ -15,7 +15,7 @@ internal static class SeedsCommand
     public static int Run(string[] args)
     {
         var (seeds, from, jobs) = (Number(args, Option, 1), Number(args, "--from", 1), Number(args, "--jobs", 1));
-        var year = Year.Named(args.Contains("--spring", StringComparer.Ordinal) ? "spring" : "whole");
+        var year = args.Contains("--spring", StringComparer.Ordinal) ? Year.Spring : Year.Whole;
         var table = new FaultTable();
         var clock = Stopwatch.StartNew();
         using var stop = new CancellationTokenSource();

@@ -41,14 +41,14 @@ internal sealed class Faults
     private readonly double[] _rates = new double[Kinds];
     private readonly Random _chance;
 
-    public Faults(Random chance, double weight)
+    public Faults(Random chance)
     {
         _chance = chance;
         for (var kind = 0; kind < Kinds; kind++)
         {
             var none = chance.NextDouble() < 0.15;
             var strength = Math.Pow(chance.NextDouble(), 2);
-            _rates[kind] = none ? 0 : weight * strength * Worst((Fault)kind);
+            _rates[kind] = none ? 0 : strength * Worst((Fault)kind);
         }
     }
 
@@ -68,8 +68,6 @@ internal sealed class Faults
         Struck[(int)fault]++;
         return true;
     }
-
-    public void Count(Fault fault) => Struck[(int)fault]++;
 
     /// <summary>The highest rate: for each call, wait, process, activity or person and month.</summary>
     private static double Worst(Fault fault) => fault switch

@@ -120,6 +120,10 @@ internal sealed class Replica
         {
             // As in the real one: the next tick tries again.
         }
+        catch (Exception failure)
+        {
+            _world.Violate("", $"The alarm clock broke: {failure}");
+        }
 
         _isRinging = false;
         _tick = null;

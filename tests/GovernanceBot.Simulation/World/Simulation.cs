@@ -24,7 +24,7 @@ internal sealed class Simulation : IDisposable
         Year = year;
         Plant = plant ?? Plant.None;
         Chance = new(seed);
-        Faults = new(new(seed ^ 0x5EED), year.Faults);
+        Faults = new(new(seed ^ 0x5EED));
         Replicas = new(this);
         Scheduler = new(Start, new(seed ^ 0x0DDE)) { Waking = Replicas.Wake, Stepped = Replicas.Stepped };
         Trace = new(Scheduler);
