@@ -140,7 +140,9 @@ public sealed class ReviewTests
     {
         var mandates = Of(Editor(Emma), Held(Role.Spokesperson, Sofie), Held(Role.PrivacyOfficer, Emma));
 
-        var draft = Submitted(mandates, Role.Spokesperson, Role.PrivacyOfficer).After(Approve(Emma)).After(Approve(Sofie));
+        var draft = Submitted(mandates, Role.Spokesperson, Role.PrivacyOfficer)
+            .After(Approve(Emma), mandates: mandates)
+            .After(Approve(Sofie), mandates: mandates);
 
         draft.Status.ShouldBe(DraftStatus.Approved);
         draft.Approvals.Select(a => a.Mandate.Person).ShouldBe([Emma, Sofie, Emma]);

@@ -108,10 +108,12 @@ internal sealed partial class Townspeople(TwoBots bots, int seed)
 
     private string NewMark(string prefix) => $"{prefix}{Interlocked.Increment(ref _marks):D5}";
 
-    /// <summary>The card shows what was sent, and no longer the button by which it was.</summary>
+    /// <summary>The card shows what was sent, no longer the button by which it was, and not that it only gives back what came too late.</summary>
     private static void Confirm(ConcurrentBag<string> confirmed, ChatMessage message, string mark, string button)
     {
-        if (message.Card.Words.Contains(mark, StringComparison.Ordinal) && !message.Card.Titles.Contains(button, StringComparer.Ordinal))
+        var words = message.Card.Words;
+        if (words.Contains(mark, StringComparison.Ordinal) && !words.Contains(QuestionTexts.YouWrote.Dutch, StringComparison.Ordinal)
+            && !message.Card.Titles.Contains(button, StringComparer.Ordinal))
         {
             confirmed.Add(mark);
         }
