@@ -18,14 +18,11 @@ public static class ApprovalRoute
         .. draft.MustAgree.Distinct().Order().Select(role => RoleStage(role, draft, now, mandates)),
     ];
 
-    /// <summary>Responsibilities change while a draft waits: a mandate has to hold at the moment of the decision, for every channel that it is for.</summary>
-    internal static bool StillHeld(this Mandates mandates, Approver approver, Draft draft, DateTimeOffset now)
+    /// <summary>Responsibilities change while a draft waits: a mandate has to hold at the moment of the decision.</summary>
+    internal static bool StillHeld(this Mandates mandates, Approver approver, DateTimeOffset now)
     {
         var holder = approver.DeputyFor ?? approver.Person;
-        var held = mandates.Held(approver.Role, now)
-            .Where(r => r.Person == holder && (approver.DeputyFor is null || r.Deputy == approver.Person))
-            .ToList();
-        return held.Count > 0 && approver.Channels.All(channel => held.Any(r => r.Covers(channel, draft.Theme)));
+        return mandates.Held(approver.Role, now).Any(r => r.Person == holder && (approver.DeputyFor is null || r.Deputy == approver.Person));
     }
 
     internal static IEnumerable<Approver> DeputiesOf(Approver approver, Draft draft, DateTimeOffset now, Mandates mandates) =>

@@ -145,7 +145,7 @@ public sealed record DraftVersion(int Number, string Text, PersonId By, DateTime
     /// <returns>The text as it is kept, checked and approved. Clients differ in line ends and outer space, which makes no other text; control
     /// characters are shown by nobody, and would only hide a word from the check.</returns>
     public static string Normalised(string text) =>
-        string.Concat(text.ReplaceLineEndings("\n").Where(character => character is '\n' or '\t' || !char.IsControl(character))).Trim();
+        string.Concat(text.ReplaceLineEndings("\n").Replace('\v', '\n').Where(character => character is '\n' or '\t' || !char.IsControl(character))).Trim();
 }
 
 /// <summary>A stage is decided by any one of its approvers.</summary>

@@ -15,7 +15,7 @@ internal static class Review
         }
 
         var isOpen = draft.Status == DraftStatus.InReview && act.Version == draft.Version.Number;
-        if (isOpen && MandateOf(act.By, draft.Route[draft.Stage]) is { } mandate && mandates.StillHeld(mandate, draft, now))
+        if (isOpen && MandateOf(act.By, draft.Route[draft.Stage]) is { } mandate && mandates.StillHeld(mandate, now))
         {
             return Decide(draft, act, mandate, now, mandates);
         }
@@ -47,7 +47,7 @@ internal static class Review
     {
         var approvals = draft.Approvals;
         var stage = draft.Stage;
-        for (var agreed = mandate; agreed is not null; agreed = stage < draft.Route.Length ? AgreedIn(draft.Route[stage]) : null)
+        for (var agreed = mandate; agreed is not null; agreed = stage < draft.Route.Length ? AgreedIn(draft.Route[stage], approvals) : null)
         {
             approvals = approvals.Add(new(agreed, draft.Version.Number, draft.Version.Hash, now));
             stage++;
@@ -57,10 +57,10 @@ internal static class Review
         return stage < draft.Route.Length
             ? Deadline.Ask(approved with { Stage = stage }, now, mandates)
             : Tell(approved with { Status = DraftStatus.Approved });
-
-        Approver? AgreedIn(Stage next) => next.Approvers.FirstOrDefault(a =>
-            approvals.Any(given => given.Mandate.Person == a.Person) && mandates.StillHeld(a, draft, now));
     }
+
+    private static Approver? AgreedIn(Stage stage, ImmutableArray<Approval> approvals) =>
+        stage.Approvers.FirstOrDefault(a => approvals.Any(given => given.Mandate.Person == a.Person));
 
     private static Decision<Draft> Return(Draft draft, DraftStatus status, PersonId by, string reason, DateTimeOffset now) =>
         Reason.From(reason) is { } why

@@ -33,9 +33,10 @@ public sealed partial class AlarmClock(Alarms alarms, Lanes lanes, ClockworkSett
                 }
             }
         }
-        catch (StorageUnavailableException) when (works.Count > 0)
+        catch (StorageUnavailableException failure) when (works.Count > 0)
         {
-            // What was taken on already has to be counted; the next tick looks for the rest.
+            // What was taken on already has to be counted.
+            LogFailed(failure);
         }
 
         return works;

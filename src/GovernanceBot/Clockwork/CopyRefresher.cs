@@ -19,6 +19,9 @@ public sealed partial class CopyRefresher<TState, TCommand>(
     where TState : class, ISubject<TState, TCommand>
     where TCommand : class
 {
+    /// <summary>In waits after a first failure: five minutes.</summary>
+    private const int PauseAfterBreaking = 20;
+
     /// <summary>Draws what is out of date, until a look at everything finds nothing more: while one copy is drawn, the subject can change.</summary>
     /// <param name="read">The outbox as it was just read; null has it read.</param>
     /// <returns>When to come back for a copy that could not be drawn now.</returns>
@@ -90,7 +93,7 @@ public sealed partial class CopyRefresher<TState, TCommand>(
         return await outbox.RecordAsync(kept.Id, claimed, drawn with { ClaimedBy = "" }, cancellation);
     }
 
-    /// <summary>What breaks while a copy is drawn counts as an attempt: its subject still has to hear its alarms.</summary>
+    /// <summary>What breaks while a copy is drawn must not keep its subject from its alarms, and is mended by a release rather than by an attempt.</summary>
     private async Task<Delivery> TryUpdateAsync(Kept<TState> kept, OutboxRow row, bool isNewest, CancellationToken cancellation)
     {
         try
@@ -101,7 +104,7 @@ public sealed partial class CopyRefresher<TState, TCommand>(
         catch (Exception failure) when (failure is not (OperationCanceledException or StorageUnavailableException))
         {
             LogBroken(failure, kept.Id);
-            return new Delivery.Postponed(failure.GetType().Name);
+            return new Delivery.NotYet(settings.RetryAfter * PauseAfterBreaking);
         }
     }
 

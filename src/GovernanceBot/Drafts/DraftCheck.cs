@@ -39,9 +39,6 @@ public sealed class DraftCheck(PostCheck check, GuidelineBook book)
 
     /// <summary>A remark is about one guideline, but where several look for the same thing, none takes away what another one asks.</summary>
     private static IEnumerable<Guideline> Concerned(Remark remark, ImmutableArray<Guideline> all) =>
-        Names(remark.Guideline, remark.Finding.Category)
-            ? all.Where(guideline => guideline.Scope.Covers(AccountKind.Organisation) && Names(guideline, remark.Finding.Category))
-            : [remark.Guideline];
-
-    private static bool Names(Guideline guideline, string category) => guideline.Checks.Contains(category, StringComparer.OrdinalIgnoreCase);
+        all.Where(guideline => guideline.Scope.Covers(AccountKind.Organisation)
+            && guideline.Checks.Contains(remark.Finding.Category, StringComparer.OrdinalIgnoreCase)).Append(remark.Guideline);
 }

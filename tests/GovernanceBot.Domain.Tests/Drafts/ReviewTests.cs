@@ -1,4 +1,3 @@
-using GovernanceBot.Domain.Calendar;
 using GovernanceBot.Domain.Drafts;
 using GovernanceBot.Domain.Responsibilities;
 using GovernanceBot.Domain.Tests.Responsibilities;
@@ -48,22 +47,6 @@ public sealed class ReviewTests
     public void A_mandate_that_has_ended_meanwhile_decides_nothing() =>
         Submitted(Of(Editor(Emma), Editor(Erik))).On(Approve(Emma), mandates: Of(Editor(Erik)))
             .ShouldBeRefused(new NotAskedOfYou());
-
-    [Fact]
-    public void A_mandate_that_has_lost_a_channel_decides_nothing_there() =>
-        Submitted(Of(Editor(Emma), Editor(Erik))).On(Approve(Emma), mandates: Of(Editor(Emma, channels: Channel.Blog), Editor(Erik)))
-            .ShouldBeRefused(new NotAskedOfYou());
-
-    [Fact]
-    public void A_mandate_that_has_ended_meanwhile_agrees_to_no_later_stage()
-    {
-        var before = Of(Editor(Emma), Held(Role.PrivacyOfficer, Emma), Held(Role.PrivacyOfficer, Piet));
-
-        var approved = Submitted(before, Role.PrivacyOfficer).After(Approve(Emma), mandates: Of(Editor(Emma), Held(Role.PrivacyOfficer, Piet)));
-
-        approved.Status.ShouldBe(DraftStatus.InReview);
-        approved.Approvals.Select(a => a.Mandate.Role).ShouldBe([Role.Editor]);
-    }
 
     [Fact]
     public void Who_comes_too_late_for_a_stage_hears_that_it_was_decided()

@@ -19,12 +19,12 @@ public sealed class ReviewsAgainTests
 
         for (var time = 0; time < times; time++)
         {
-            (await bot.Marieke.Says(command)).Text.ShouldBe(DraftTexts.Waiting(1, 0).In(language));
+            (await HearsAsync(bot, command)).ShouldBe(DraftTexts.Waiting(1, 0).In(language));
         }
 
         bot.Connector.CallsTo(bot.Marieke.Conversation).ShouldBe(calls + times, "the words, no card and no change of one");
         await bot.PassesAsync(Draft.StillInSight);
-        (await bot.Marieke.Says(command)).Text.ShouldBe(DraftTexts.Waiting(1, 1).In(language));
+        (await HearsAsync(bot, command)).ShouldBe(DraftTexts.Waiting(1, 1).In(language));
     }
 
     [Theory]

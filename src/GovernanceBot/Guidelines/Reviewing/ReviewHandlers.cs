@@ -19,7 +19,7 @@ public sealed class ReviewHandlers(GuidelineStore store, ReviewStore reviews, Re
             TellAsync(turn, answer.Guideline, new GuidelineEdit.Retire(answer.Reason, turn.Person.Id, answer.Base), cancellation));
     }
 
-    /// <summary>Whoever was asked may say whether it still holds, also a coordinator who may not change its words.</summary>
+    /// <summary>A coordinator who was asked in the owner's place may say whether it still holds, and not change its words.</summary>
     private async Task<Reply> TellAsync(Turn turn, string? guideline, GuidelineEdit edit, CancellationToken cancellation)
     {
         var id = guideline ?? "";

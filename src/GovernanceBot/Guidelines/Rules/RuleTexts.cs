@@ -31,8 +31,8 @@ internal static class RuleTexts
     public static readonly Text IsOff = new("Deze regel staat uit.", "This rule is switched off.");
     public static readonly Text Gone = new("Deze regel bestaat niet meer.", "This rule no longer exists.");
     public static readonly Text NotYours = new(
-        "Deze regel hoort ook bij richtlijnen van een ander. Een beheerder kan hem veranderen, of wie al die richtlijnen beheert.",
-        "This rule also belongs to somebody else's guidelines. An administrator can change it, or whoever looks after all of them.");
+        "Alleen een beheerder, of wie alle richtlijnen over dit onderwerp beheert, kan deze regel veranderen.",
+        "Only an administrator, or whoever looks after all guidelines on this subject, can change this rule.");
 
     public static readonly Text TermsHelp = new(
         "Hoofdletters en accenten maken niet uit. prijs* is elk woord dat zo begint, (a|b) is een van beide, ... staat voor een paar woorden ertussen.",
