@@ -1,7 +1,9 @@
 using GovernanceBot.Calendar;
 using GovernanceBot.Clockwork;
 using GovernanceBot.Domain;
+using GovernanceBot.Domain.Drafts;
 using GovernanceBot.Drafts;
+using GovernanceBot.Guidelines;
 using GovernanceBot.Storage;
 using GovernanceBot.Tests.Chat;
 
@@ -84,6 +86,38 @@ public sealed class CopyTests
 
         await bot.PassesAsync(Settings.Lease);
         reminder.Card.Buttons.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Cards_that_cannot_be_drawn_keep_a_draft_from_no_deadline_and_are_drawn_once_they_can_be()
+    {
+        await using var bot = await BotUnderTest.StartAsync();
+        bot.ErrorsAreExpected = true;
+        var until = await SubmitAsync(bot);
+        var mine = bot.Noor.Newest;
+        var draft = mine.Card.Button(DraftTexts.Withdraw.Dutch).Data["draft"]!.GetValue<string>();
+        var lists = await ReplaceListsAsync(bot, "not what a card can be checked by");
+
+        await bot.PassesAsync(until * 0.6);
+        await bot.PassesAsync(until * 0.4);
+        (await bot.Service<SubjectStore<Draft, DraftCommand>>().FindAsync(draft, TestContext.Current.CancellationToken))!.State.Status.ShouldBe(DraftStatus.Expired);
+        mine.Card.Words.ShouldNotContain(DraftTexts.ExpiredForOthers.Dutch);
+
+        await ReplaceListsAsync(bot, lists);
+        await bot.PassesAsync(TimeSpan.FromHours(3));
+        mine.Card.Words.ShouldContain(DraftTexts.ExpiredForOthers.Dutch);
+    }
+
+    /// <summary>The lists that belong to the guidelines: without them nothing can be said of a text.</summary>
+    /// <returns>What was there.</returns>
+    private static async Task<string> ReplaceListsAsync(BotUnderTest bot, string json)
+    {
+        var (engine, cancellation) = (bot.Service<ITableEngine>(), TestContext.Current.CancellationToken);
+        var before = await engine.FindAsync(GuidelineTable.Table, new(GuidelineTable.Partition, "lists"), cancellation);
+        var values = new Dictionary<string, object>(StringComparer.Ordinal) { ["Json"] = json };
+        await engine.WriteAsync(GuidelineTable.Table, GuidelineTable.Partition, [new TableWrite.Upsert("lists", values), GuidelineTable.NewStamp()], cancellation);
+        bot.Service<GuidelineBook>().Forget();
+        return (string)before!.Values["Json"];
     }
 
     /// <returns>How long until the text is to be posted; before the first post of the calendar is due.</returns>
