@@ -28,6 +28,9 @@ public sealed record Guideline(
     /// <summary>The organisation's own judgement rules, whose findings cite this guideline.</summary>
     public ImmutableArray<JudgementRule> Rules { get; init; } = [];
 
+    /// <summary>Whether findings of this check category may cite it.</summary>
+    public bool LooksFor(string category) => Checks.Contains(category, StringComparer.OrdinalIgnoreCase);
+
     public GuidelineWords In(Language language) => language == Language.Dutch ? Dutch : English;
 }
 

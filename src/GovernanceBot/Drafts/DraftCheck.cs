@@ -39,6 +39,5 @@ public sealed class DraftCheck(PostCheck check, GuidelineBook book)
 
     /// <summary>A remark is about one guideline, but where several look for the same thing, none takes away what another one asks.</summary>
     private static IEnumerable<Guideline> Concerned(Remark remark, ImmutableArray<Guideline> all) =>
-        all.Where(guideline => guideline.Scope.Covers(AccountKind.Organisation)
-            && guideline.Checks.Contains(remark.Finding.Category, StringComparer.OrdinalIgnoreCase)).Append(remark.Guideline);
+        all.Where(guideline => guideline.Scope.Covers(AccountKind.Organisation) && guideline.LooksFor(remark.Finding.Category)).Append(remark.Guideline);
 }

@@ -80,8 +80,9 @@ public sealed class RecentActivities
     private void Forget()
     {
         // One that is still being answered waits at the head: dropped unfinished, its card would be kept with the thousands that are only recognised.
-        while (_withOutcome.Count >= Outcomes && _outcomes.GetValueOrDefault(_withOutcome.Peek()) is not { IsCompleted: false } && _withOutcome.Dequeue() is var old)
+        while (_withOutcome.Count >= Outcomes && _outcomes.GetValueOrDefault(_withOutcome.Peek()) is not { IsCompleted: false })
         {
+            var old = _withOutcome.Dequeue();
             if (_outcomes.ContainsKey(old))
             {
                 _outcomes[old] = LongDone;

@@ -68,7 +68,7 @@ public sealed class ShippedRuleEditing(ShippedRules shipped, GuidelineBook book,
 
         var all = await mandates.CurrentAsync(cancellation);
         var owners = (await book.SetAsync(cancellation)).Guidelines
-            .Where(guideline => guideline.Checks.Contains(rule.Content.Category, StringComparer.OrdinalIgnoreCase))
+            .Where(guideline => guideline.LooksFor(rule.Content.Category))
             .Select(guideline => guideline.Owner)
             .ToList();
         var mayKeep = all.Administrators.Contains(turn.Person.Id)
