@@ -14,26 +14,46 @@ public static class ApprovalRoute
     /// <returns>The stages in order. A stage without approvers is one that nobody but the author could decide.</returns>
     public static ImmutableArray<Stage> For(Draft draft, DateTimeOffset now, Mandates mandates) =>
     [
-        .. EditorStages(draft, now, mandates),
-        .. draft.MustAgree.Distinct().Order().Select(role => RoleStage(role, draft, now, mandates)),
+        .. EditorStages(draft.Channels, [.. Holders(Role.Editor, draft, now, mandates)]),
+        .. draft.MustAgree.Distinct().Order().Select(role => StageOf(Covering([], Holders(role, draft, now, mandates)))),
     ];
 
-    /// <summary>Responsibilities change while a draft waits: a mandate has to hold at the moment of the decision.</summary>
-    internal static bool StillHeld(this Mandates mandates, Approver approver, DateTimeOffset now)
+    /// <summary>Responsibilities change while a draft waits: the stage it has reached is for those on it who still hold the mandate, and for whoever
+    /// holds it by now. It can be left without approvers.</summary>
+    internal static Stage Present(Draft draft, DateTimeOffset now, Mandates mandates)
     {
-        var holder = approver.DeputyFor ?? approver.Person;
-        return mandates.Held(approver.Role, now).Any(r => r.Person == holder && (approver.DeputyFor is null || r.Deputy == approver.Person));
+        var approvers = draft.Route[draft.Stage].Approvers;
+        var (role, channels) = (approvers[0].Role, approvers[0].Channels);
+        return StageOf(
+        [
+            .. approvers.Where(a => mandates.Holds(a, draft.Theme, now)),
+            .. Covering(channels, Holders(role, draft, now, mandates)),
+        ]);
     }
 
+    /// <summary>By which mandate somebody who was asked decides now; null for whoever was not asked, or holds none any more.</summary>
+    internal static Approver? MandateOf(PersonId person, Draft draft, DateTimeOffset now, Mandates mandates) =>
+        draft.CurrentStage?.Approvers.Any(a => a.Person == person) == true
+            ? Present(draft, now, mandates).Approvers.FirstOrDefault(a => a.Person == person)
+            : null;
+
+    /// <summary>Who stands in for all that this person is asked about.</summary>
     internal static IEnumerable<Approver> DeputiesOf(Approver approver, Draft draft, DateTimeOffset now, Mandates mandates) =>
         mandates.DeputiesOf(approver.Person, approver.Role, now)
             .Where(person => MayDecide(person, draft))
-            .Select(person => approver with { Person = person, DeputyFor = approver.Person });
+            .Select(person => approver with { Person = person, DeputyFor = approver.Person })
+            .Where(deputy => mandates.Holds(deputy, draft.Theme, now));
 
-    private static IEnumerable<Stage> EditorStages(Draft draft, DateTimeOffset now, Mandates mandates)
+    private static bool Holds(this Mandates mandates, Approver approver, string theme, DateTimeOffset now)
     {
-        var editors = Editors(draft, now, mandates);
-        var open = draft.Channels;
+        var own = mandates.Held(approver.Role, now)
+            .Where(r => approver.DeputyFor is { } holder ? r.Person == holder && r.Deputy == approver.Person : r.Person == approver.Person)
+            .ToList();
+        return own.Count > 0 && approver.Channels.All(channel => own.Exists(r => r.Covers(channel, theme)));
+    }
+
+    private static IEnumerable<Stage> EditorStages(ImmutableArray<Channel> open, ImmutableArray<Approver> editors)
+    {
         while (!open.IsEmpty)
         {
             var covered = editors.Select(Covered).Append([]).MaxBy(channels => channels.Length);
@@ -43,27 +63,24 @@ public static class ApprovalRoute
                 yield break;
             }
 
-            yield return StageOf(editors.Where(editor => covered.All(editor.Channels.Contains)));
+            yield return StageOf(Covering(covered, editors));
             open = open.RemoveRange(covered);
         }
 
         ImmutableArray<Channel> Covered(Approver editor) => [.. open.Where(editor.Channels.Contains)];
     }
 
-    private static ImmutableArray<Approver> Editors(Draft draft, DateTimeOffset now, Mandates mandates) =>
-    [
-        .. mandates.Held(Role.Editor, now)
-            .GroupBy(r => r.Person)
-            .Select(own => new Approver(
-                own.Key, Role.Editor, [.. draft.Channels.Where(c => own.Any(r => r.Covers(c, draft.Theme)))], null))
-            .Where(editor => !editor.Channels.IsEmpty)
-            .SelectMany(editor => MayDecide(editor.Person, draft) ? [editor] : DeputiesOf(editor, draft, now, mandates)),
-    ];
+    private static IEnumerable<Approver> Covering(ImmutableArray<Channel> channels, IEnumerable<Approver> holders) =>
+        holders.Where(holder => channels.All(holder.Channels.Contains)).Select(holder => holder with { Channels = channels });
 
-    private static Stage RoleStage(Role role, Draft draft, DateTimeOffset now, Mandates mandates) =>
-        StageOf(mandates.Held(role, now)
-            .Select(r => new Approver(r.Person, role, [], null))
-            .SelectMany(a => MayDecide(a.Person, draft) ? [a] : DeputiesOf(a, draft, now, mandates)));
+    /// <summary>Each with those of the draft's channels that the mandate covers. Where the holder wrote the text, the deputies come in for what
+    /// they were named for.</summary>
+    private static IEnumerable<Approver> Holders(Role role, Draft draft, DateTimeOffset now, Mandates mandates) =>
+        mandates.Held(role, now)
+            .GroupBy(r => MayDecide(r.Person, draft) ? (By: r.Person, For: null) : (By: r.Deputy, For: (PersonId?)r.Person))
+            .Where(own => own.Key.By is { } by && MayDecide(by, draft))
+            .Select(own => new Approver(
+                own.Key.By!.Value, role, [.. draft.Channels.Where(c => own.Any(r => r.Covers(c, draft.Theme)))], own.Key.For));
 
     /// <summary>Everybody is asked once, and for a mandate of their own rather than for somebody else's.</summary>
     private static Stage StageOf(IEnumerable<Approver> approvers) =>

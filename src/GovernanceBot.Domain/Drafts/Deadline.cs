@@ -6,7 +6,8 @@ namespace GovernanceBot.Domain.Drafts;
 
 /// <summary>
 /// A stage has the time until posting: at half of it the approvers are reminded, at three quarters the deputies are asked too, at seven eighths
-/// the coordinators hear of it, and at the posting time the draft expires. Who cannot be reached is never asked again.
+/// the coordinators hear of it, and at the posting time the draft expires. Who cannot be reached is never asked again. Whoever holds the mandate by
+/// now is asked at the next of these moments, and who holds it no longer is not.
 /// </summary>
 internal static class Deadline
 {
@@ -14,14 +15,9 @@ internal static class Deadline
 
     public static DateTimeOffset Next(Draft draft) => draft.Nudges < Nudges.Length ? At(draft, Nudges[draft.Nudges]) : draft.PostAt;
 
-    /// <summary>Asks the stage that the draft has reached; deputies stand in at once for those who turned out to be out of reach.</summary>
-    public static Decision<Draft>.Changed Ask(Draft draft, DateTimeOffset now, Mandates mandates)
-    {
-        var approvers = draft.Route[draft.Stage].Approvers;
-        var deputies = Deputies(draft, approvers.Where(a => draft.OutOfReach.Contains(a.Person)), now, mandates);
-        var asked = WithApprovers(draft with { StageSince = now, Nudges = 0 }, deputies);
-        return new(asked, [.. Cards(draft, [.. approvers, .. deputies]), .. TellIfNobodyIsLeft(asked, now, mandates)]);
-    }
+    /// <summary>Begins the stage that the draft has reached.</summary>
+    public static Decision<Draft> Begin(Draft draft, DateTimeOffset now, Mandates mandates) =>
+        Ask(draft, Renewed(draft with { StageSince = now, Nudges = 0 }, now, mandates), [], now, mandates);
 
     /// <summary>What a clock that stood still has missed is made up for in one go: everybody gets one card.</summary>
     public static Decision<Draft> Ring(Draft draft, DateTimeOffset now, Mandates mandates)
@@ -37,19 +33,15 @@ internal static class Deadline
             return new Decision<Draft>.Unchanged();
         }
 
-        var approvers = draft.Route[draft.Stage].Approvers;
-        var deputies = draft.Nudges < 2 && due >= 2 ? Deputies(draft, approvers, now, mandates) : [];
-        ImmutableArray<Effect.SendCard> cards = [.. Cards(draft, draft.Nudges < 1 ? [.. approvers, .. deputies] : deputies)];
-        var warnings = due == Nudges.Length
-            ? TellCoordinators(draft, now, mandates).Where(warning => cards.All(card => card.To != warning.To))
-            : [];
-        return Draft.Change(WithApprovers(draft with { Nudges = due }, deputies), [.. cards, .. warnings]);
+        var renewed = Renewed(draft with { Nudges = due }, now, mandates);
+        var withDeputies = due >= 2 ? WithDeputies(renewed, renewed.Asked, now, mandates) : renewed;
+        return Ask(draft, withDeputies, draft.Nudges < 1 ? [] : draft.Asked, now, mandates);
     }
 
     public static Decision<Draft> Expire(Draft draft) =>
         Draft.Change(draft with { Status = DraftStatus.Expired }, new Effect.SendCard(draft.Author, Draft.AuthorCard));
 
-    /// <summary>An approver who cannot be reached is replaced at once; with nobody left the coordinators hear of it.</summary>
+    /// <summary>An approver who cannot be reached is replaced at once.</summary>
     public static Decision<Draft> PassOn(Draft draft, PersonId lost, DateTimeOffset now, Mandates mandates)
     {
         if (draft.OutOfReach.Contains(lost))
@@ -58,14 +50,9 @@ internal static class Deadline
         }
 
         var told = draft with { OutOfReach = draft.OutOfReach.Add(lost) };
-        if (draft.CurrentStage?.Approvers.FirstOrDefault(a => a.Person == lost) is not { } approver)
-        {
-            return Draft.Change(told);
-        }
-
-        var deputies = Deputies(told, [approver], now, mandates);
-        var asked = WithApprovers(told, deputies);
-        return Draft.Change(asked, [.. Cards(asked, deputies), .. TellIfNobodyIsLeft(asked, now, mandates)]);
+        return now < draft.PostAt && draft.Asked.Any(a => a.Person == lost)
+            ? Ask(told, Renewed(told, now, mandates), draft.Asked, now, mandates)
+            : Draft.Change(told);
     }
 
     public static IEnumerable<Effect.SendCard> TellCoordinators(Draft draft, DateTimeOffset now, Mandates mandates) =>
@@ -73,23 +60,51 @@ internal static class Deadline
             .Where(person => person != draft.Author && !draft.OutOfReach.Contains(person))
             .Select(person => new Effect.SendCard(person, Draft.StuckCard));
 
-    private static IEnumerable<Effect.SendCard> TellIfNobodyIsLeft(Draft draft, DateTimeOffset now, Mandates mandates) =>
-        draft.Route[draft.Stage].Approvers.All(a => draft.OutOfReach.Contains(a.Person)) ? TellCoordinators(draft, now, mandates) : [];
+    /// <summary>Sends the card to everybody on the renewed stage who does not have it. With nobody left who can be reached the coordinators hear of
+    /// it, and with nobody left who holds the mandate it stops; whoever agreed to the words before is not asked about them again.</summary>
+    private static Decision<Draft> Ask(Draft draft, Draft renewed, ImmutableArray<Approver> haveIt, DateTimeOffset now, Mandates mandates)
+    {
+        if (renewed.Asked.IsEmpty)
+        {
+            return Stop(draft, now, mandates);
+        }
+
+        if (Review.AgreedBefore(renewed) is { } agreed)
+        {
+            return Review.Approve(renewed, agreed, now, mandates);
+        }
+
+        ImmutableArray<Effect.SendCard> cards =
+        [
+            .. renewed.Asked
+                .Where(a => !renewed.OutOfReach.Contains(a.Person) && haveIt.All(had => had.Person != a.Person))
+                .Select(a => new Effect.SendCard(a.Person, Draft.ReviewCard)),
+        ];
+        var isLastNudge = renewed.Nudges == Nudges.Length && draft.Nudges < Nudges.Length;
+        var warnings = isLastNudge || renewed.Asked.All(a => renewed.OutOfReach.Contains(a.Person)) ? TellCoordinators(renewed, now, mandates) : [];
+        return Draft.Change(renewed, [.. cards, .. warnings.Where(warning => cards.All(card => card.To != warning.To))]);
+    }
+
+    private static Decision<Draft> Stop(Draft draft, DateTimeOffset now, Mandates mandates) => Draft.Change(
+        draft with { Status = DraftStatus.NobodyToApprove },
+        [new Effect.SendCard(draft.Author, Draft.AuthorCard), .. TellCoordinators(draft, now, mandates)]);
 
     private static DateTimeOffset At(Draft draft, double share) => draft.StageSince + ((draft.PostAt - draft.StageSince) * share);
 
-    /// <summary>Who stands in for these and is not asked yet.</summary>
-    private static ImmutableArray<Approver> Deputies(Draft draft, IEnumerable<Approver> approvers, DateTimeOffset now, Mandates mandates) =>
-    [
-        .. approvers
+    /// <summary>The stage as responsibilities are now; deputies stand in at once for those who turned out to be out of reach.</summary>
+    private static Draft Renewed(Draft draft, DateTimeOffset now, Mandates mandates)
+    {
+        var present = draft with { Route = draft.Route.SetItem(draft.Stage, ApprovalRoute.Present(draft, now, mandates)) };
+        return WithDeputies(present, present.Asked.Where(a => present.OutOfReach.Contains(a.Person)), now, mandates);
+    }
+
+    /// <summary>Adds who stands in for these and is not on the stage yet.</summary>
+    private static Draft WithDeputies(Draft draft, IEnumerable<Approver> approvers, DateTimeOffset now, Mandates mandates)
+    {
+        var deputies = approvers
             .SelectMany(a => ApprovalRoute.DeputiesOf(a, draft, now, mandates))
-            .Where(d => draft.Route[draft.Stage].Approvers.All(a => a.Person != d.Person) && !draft.OutOfReach.Contains(d.Person))
-            .DistinctBy(d => d.Person),
-    ];
-
-    private static Draft WithApprovers(Draft draft, ImmutableArray<Approver> added) =>
-        draft with { Route = draft.Route.SetItem(draft.Stage, new(draft.Route[draft.Stage].Approvers.AddRange(added))) };
-
-    private static IEnumerable<Effect.SendCard> Cards(Draft draft, ImmutableArray<Approver> approvers) =>
-        approvers.Where(a => !draft.OutOfReach.Contains(a.Person)).Select(a => new Effect.SendCard(a.Person, Draft.ReviewCard));
+            .Where(d => draft.Asked.All(a => a.Person != d.Person) && !draft.OutOfReach.Contains(d.Person))
+            .DistinctBy(d => d.Person);
+        return draft with { Route = draft.Route.SetItem(draft.Stage, new([.. draft.Asked, .. deputies])) };
+    }
 }

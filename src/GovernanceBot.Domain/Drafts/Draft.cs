@@ -8,11 +8,11 @@ namespace GovernanceBot.Domain.Drafts;
 /// <summary>The text for a post on its way to approval.</summary>
 /// <param name="Author">Who submitted it and hears what became of it.</param>
 /// <param name="Version">The text as it stands now.</param>
-/// <param name="Reviewed">The version before it that a reviewer sent back; null for a first version.</param>
+/// <param name="Reviewed">The version before it that approvers were asked about; null for a first version.</param>
 /// <param name="PostAt">When it should be posted: the approval must be there by then.</param>
 /// <param name="PlannedPost">The entry of the calendar it is meant for; null for a loose post.</param>
 /// <param name="Route">The stages it has to pass, in order.</param>
-/// <param name="Stage">Which stage is asked now, from 0.</param>
+/// <param name="Stage">Which stage is asked now, from 0; past the last one when all have agreed.</param>
 /// <param name="StageSince">Since when that stage is asked.</param>
 /// <param name="Nudges">How often that stage was reminded, see <see cref="Deadline"/>.</param>
 /// <param name="Approvals">One for each stage passed with the present version.</param>
@@ -71,6 +71,9 @@ public sealed record Draft(
 
     public Stage? CurrentStage => Status == DraftStatus.InReview ? Route[Stage] : null;
 
+    /// <summary>The approvers of the present stage; none while the draft is not in review.</summary>
+    internal ImmutableArray<Approver> Asked => CurrentStage?.Approvers ?? [];
+
     public ImmutableArray<IndexEntry> Index => Status switch
     {
         DraftStatus.InReview => [.. Route[Stage].Approvers.Select(a => new IndexEntry(ReviewsOf(a.Person), OrganisationTime.SortKey(PostAt, Id)))],
@@ -78,7 +81,7 @@ public sealed record Draft(
         _ => [],
     };
 
-    /// <summary>Whether this person wrote it or was ever asked about the present route.</summary>
+    /// <summary>Whether this person wrote it or is on its route.</summary>
     public bool Involves(PersonId person) => person == Author || Route.Any(stage => stage.Approvers.Any(a => a.Person == person));
 
     public static string ReviewsOf(PersonId approver) => $"reviews-{approver}";
@@ -97,7 +100,7 @@ public sealed record Draft(
             (DraftStatus.InReview, DraftCommand.Ring) => Deadline.Ring(draft!, now, mandates),
             (_, DraftCommand.Ring) => new Decision<Draft>.Unchanged(),
             (_, DraftCommand.PersonIsOutOfReach lost) => Deadline.PassOn(draft!, lost.Person, now, mandates),
-            (_, DraftCommand.SendAgain { To: var to }) => Again(draft!, to, now),
+            (_, DraftCommand.SendAgain { To: var to }) => Again(draft!, to, now, mandates),
             (_, DraftCommand.ByAuthor act) when act.By != draft!.Author => Refuse(new NotYourDraft(draft.Author)),
             (DraftStatus.Withdrawn, DraftCommand.Withdraw) => new Decision<Draft>.Unchanged(),
             (DraftStatus.Rejected or DraftStatus.Withdrawn, DraftCommand.ByAuthor) => Refuse(new NotOpenForThis()),
@@ -109,8 +112,8 @@ public sealed record Draft(
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No such command."),
         };
 
-    private static Decision<Draft> Again(Draft draft, PersonId to, DateTimeOffset now) =>
-        draft.CurrentStage?.Approvers.Any(a => a.Person == to) != true ? Refuse(new NotAskedOfYou())
+    private static Decision<Draft> Again(Draft draft, PersonId to, DateTimeOffset now, Mandates mandates) =>
+        ApprovalRoute.MandateOf(to, draft, now, mandates) is null ? Refuse(new NotAskedOfYou())
         : draft.SentAgain.Any(sent => sent.To == to && now - sent.At < StillInSight) ? new Decision<Draft>.Unchanged()
         : Change(
             draft with { SentAgain = [.. draft.SentAgain.Where(sent => sent.To != to), new(to, now)] },
@@ -133,7 +136,7 @@ public enum DraftStatus
     /// <summary>Its posting time came before its approval.</summary>
     Expired,
 
-    /// <summary>Nobody but the author could decide on it.</summary>
+    /// <summary>Nobody is left who may decide on it: the author is the only one, or a mandate has ended since.</summary>
     NobodyToApprove,
 }
 
@@ -152,7 +155,7 @@ public sealed record DraftVersion(int Number, string Text, PersonId By, DateTime
 public sealed record Stage(ImmutableArray<Approver> Approvers);
 
 /// <summary>Somebody who is asked, and why: the mandate that the card and the record name.</summary>
-/// <param name="Channels">The draft's channels that this person edits; empty for a role that is not about channels.</param>
+/// <param name="Channels">The draft's channels that this person decides about in the stage; empty for a role that is not about channels.</param>
 /// <param name="DeputyFor">For whom this person stands in; null for a mandate of their own.</param>
 public sealed record Approver(PersonId Person, Role Role, ImmutableArray<Channel> Channels, PersonId? DeputyFor);
 

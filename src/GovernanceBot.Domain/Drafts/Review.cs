@@ -14,8 +14,8 @@ internal static class Review
             return Draft.Refuse(new OwnText());
         }
 
-        var isOpen = draft.Status == DraftStatus.InReview && act.Version == draft.Version.Number;
-        if (isOpen && MandateOf(act.By, draft.Route[draft.Stage]) is { } mandate && mandates.StillHeld(mandate, now))
+        var isCurrent = act.Version == draft.Version.Number;
+        if (isCurrent && ApprovalRoute.MandateOf(act.By, draft, now, mandates) is { } mandate)
         {
             return Decide(draft, act, mandate, now, mandates);
         }
@@ -25,8 +25,9 @@ internal static class Review
             return new Decision<Draft>.Unchanged();
         }
 
-        var passed = isOpen ? draft.Route[..draft.Stage] : draft.Route;
-        return Draft.Refuse(passed.Any(stage => MandateOf(act.By, stage) is not null) ? new DecidedMeanwhile() : new NotAskedOfYou());
+        var isWaiting = isCurrent && (draft.Status is DraftStatus.InReview or DraftStatus.NobodyToApprove);
+        var passed = isWaiting ? draft.Route[..draft.Stage] : draft.Route;
+        return Draft.Refuse(passed.Any(stage => stage.Approvers.Any(a => a.Person == act.By)) ? new DecidedMeanwhile() : new NotAskedOfYou());
     }
 
     public static Decision<Draft> Withdraw(Draft draft, DraftCommand.Withdraw act, DateTimeOffset now) =>
@@ -43,24 +44,20 @@ internal static class Review
     };
 
     /// <summary>Whoever agrees to a text agrees to it in every mandate they hold: nobody is asked about the same words twice.</summary>
-    private static Decision<Draft> Approve(Draft draft, Approver mandate, DateTimeOffset now, Mandates mandates)
+    public static Approver? AgreedBefore(Draft draft) =>
+        draft.Asked.FirstOrDefault(a => draft.Approvals.Any(given => given.Mandate.Person == a.Person));
+
+    public static Decision<Draft> Approve(Draft draft, Approver mandate, DateTimeOffset now, Mandates mandates)
     {
-        var approvals = draft.Approvals;
-        var stage = draft.Stage;
-        for (var agreed = mandate; agreed is not null; agreed = stage < draft.Route.Length ? AgreedIn(draft.Route[stage], approvals) : null)
+        var agreed = draft with
         {
-            approvals = approvals.Add(new(agreed, draft.Version.Number, draft.Version.Hash, now));
-            stage++;
-        }
-
-        var approved = draft with { Approvals = approvals };
-        return stage < draft.Route.Length
-            ? Deadline.Ask(approved with { Stage = stage }, now, mandates)
-            : Tell(approved with { Status = DraftStatus.Approved });
+            Approvals = draft.Approvals.Add(new(mandate, draft.Version.Number, draft.Version.Hash, now)),
+            Stage = draft.Stage + 1,
+        };
+        return agreed.Stage < agreed.Route.Length
+            ? Deadline.Begin(agreed, now, mandates)
+            : Tell(agreed with { Status = DraftStatus.Approved });
     }
-
-    private static Approver? AgreedIn(Stage stage, ImmutableArray<Approval> approvals) =>
-        stage.Approvers.FirstOrDefault(a => approvals.Any(given => given.Mandate.Person == a.Person));
 
     private static Decision<Draft> Return(Draft draft, DraftStatus status, PersonId by, string reason, DateTimeOffset now) =>
         Reason.From(reason) is { } why
@@ -82,6 +79,4 @@ internal static class Review
 
     private static Decision<Draft> Tell(Draft draft) =>
         Draft.Change(draft, new Effect.SendCard(draft.Author, Draft.AuthorCard));
-
-    private static Approver? MandateOf(PersonId person, Stage stage) => stage.Approvers.FirstOrDefault(a => a.Person == person);
 }

@@ -37,7 +37,8 @@ internal static class Submission
             return Draft.Refuse(why);
         }
 
-        if (draft.Status is not (DraftStatus.Expired or DraftStatus.NobodyToApprove) && DraftVersion.Normalised(act.Text) == draft.Version.Text)
+        var isSameText = DraftVersion.Normalised(act.Text) == draft.Version.Text;
+        if (draft.Status is not (DraftStatus.Expired or DraftStatus.NobodyToApprove) && isSameText)
         {
             return Draft.Refuse(new TextUnchanged());
         }
@@ -45,7 +46,7 @@ internal static class Submission
         var next = draft with
         {
             Version = Version(draft.Version.Number + 1, act.Text, act.By, now),
-            Reviewed = draft.Status == DraftStatus.NobodyToApprove ? draft.Reviewed : draft.Version,
+            Reviewed = isSameText || draft.Route.IsEmpty ? draft.Reviewed : draft.Version,
             PostAt = postAt,
             MustAgree = act.MustAgree,
             Approvals = [],
@@ -62,14 +63,13 @@ internal static class Submission
     public static bool IsSameAs(Draft draft, DraftCommand.Resubmit act) =>
         DraftVersion.Normalised(act.Text) == draft.Version.Text && (act.PostAt ?? draft.PostAt) == draft.PostAt;
 
-    private static Decision<Draft>.Changed Send(Draft draft, DateTimeOffset now, Mandates mandates)
+    private static Decision<Draft> Send(Draft draft, DateTimeOffset now, Mandates mandates)
     {
         var route = ApprovalRoute.For(draft, now, mandates);
         return route.IsEmpty || route.Any(stage => stage.Approvers.IsEmpty)
-            ? new(
-                draft with { Status = DraftStatus.NobodyToApprove, Route = [], Stage = 0 },
-                [.. Deadline.TellCoordinators(draft, now, mandates)])
-            : Deadline.Ask(draft with { Status = DraftStatus.InReview, Route = route, Stage = 0 }, now, mandates);
+            ? Draft.Change(
+                draft with { Status = DraftStatus.NobodyToApprove, Route = [], Stage = 0 }, [.. Deadline.TellCoordinators(draft, now, mandates)])
+            : Deadline.Begin(draft with { Status = DraftStatus.InReview, Route = route, Stage = 0 }, now, mandates);
     }
 
     private static Refusal? Objection(string text, DateTimeOffset postAt, DateTimeOffset now) => DraftVersion.Normalised(text) switch

@@ -49,7 +49,9 @@ internal static class AuthorCard
             ErrorMessage = DraftTexts.TextNeeded.In(language),
             MaxLength = Draft.LongestText,
         };
-        if (draft.Status == DraftStatus.Expired)
+
+        // The moment can have passed while the text waited for its author.
+        if (draft.Status is DraftStatus.ChangesRequested or DraftStatus.Expired or DraftStatus.NobodyToApprove)
         {
             yield return new DateInput("date", DraftTexts.NewDate.In(language));
             yield return new TimeInput("time", DraftTexts.NewTime.In(language));

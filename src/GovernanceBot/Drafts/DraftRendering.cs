@@ -44,10 +44,13 @@ public sealed class DraftRendering(PeopleTable people, DraftCheck check, Wording
 
     private static AdaptiveCard Stuck(DraftCard card)
     {
-        var help = card.Draft.Status == DraftStatus.InReview
-            ? [new TextBlock(DraftTexts.NotDecidedHelp.In(card.Language)), card.Status(forAuthor: false)]
-            : new CardElement[] { card.Status(forAuthor: false) };
-        return card.Card(
-            DraftTexts.Stuck, null, [new TextBlock(DraftTexts.DraftOf(card.NameOf(card.Draft.Author)).In(card.Language)), .. help, card.Facts(), CardParts.Quote(card.Draft.Version.Text)], []);
+        CardElement[] help = card.Draft.Status switch
+        {
+            DraftStatus.InReview => [new TextBlock(DraftTexts.NotDecidedHelp.In(card.Language)), card.Status(forAuthor: false)],
+            DraftStatus.NobodyToApprove => [CardParts.Notice(DraftTexts.NobodyToApproveHelp.In(card.Language), ContainerStyle.Attention)],
+            _ => [card.Status(forAuthor: false)],
+        };
+        var whose = new TextBlock(DraftTexts.DraftOf(card.NameOf(card.Draft.Author)).In(card.Language));
+        return card.Card(DraftTexts.Stuck, null, [whose, .. help, card.Facts(), CardParts.Quote(card.Draft.Version.Text)], []);
     }
 }

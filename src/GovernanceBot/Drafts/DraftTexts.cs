@@ -102,12 +102,14 @@ internal static class DraftTexts
         "Verlopen: er was geen akkoord vóór het moment van plaatsen.", "Expired: it wasn't approved before it was due.");
 
     public static readonly Text NobodyToApprove = new(
-        "Niemand anders dan de schrijver mag dit nu goedkeuren. De coördinator weet ervan; je tekst is bewaard.",
-        "Nobody but the author may approve this right now. The coordinator has been told, and your text is safe.");
+        "Er is nu niemand die dit mag goedkeuren. De coördinator weet ervan; de tekst is bewaard.",
+        "There is nobody right now who may approve this. The coordinator has been told, and the text is safe.");
 
     public static readonly Text NobodyToApproveHelp = new(
-        "Niemand anders dan de schrijver mag dit goedkeuren. Wijs voor deze kanalen een redacteur of vervanger aan; daarna kan de schrijver opnieuw indienen.",
-        "Nobody but the author may approve this. Name an editor or deputy for these channels; then the author can submit it again.");
+        "Er is niemand die dit mag goedkeuren. Wijs een redacteur voor deze kanalen aan, of iemand die volgens de richtlijnen mee moet beslissen, "
+            + "of een vervanger. Daarna kan de schrijver opnieuw indienen.",
+        "There is nobody who may approve this. Name an editor for these channels, or somebody who has to agree according to the guidelines, "
+            + "or a deputy. Then the author can submit it again.");
 
     public static readonly Text NotDecidedHelp = new(
         "Er is nog niet beslist en het moment van plaatsen komt dichterbij. Vraag er even naar.",
@@ -134,7 +136,7 @@ internal static class DraftTexts
     {
         OwnText => new("Je eigen tekst kun je niet zelf goedkeuren; vier ogen zien meer dan twee.",
             "You can't decide on your own text; two pairs of eyes see more than one."),
-        NotAskedOfYou => new("Over dit concept is jouw oordeel niet gevraagd.", "You haven't been asked to decide on this draft."),
+        NotAskedOfYou => new("Over dit concept wordt jouw oordeel niet gevraagd.", "You aren't asked to decide on this draft."),
         NotYourDraft => new("Dit concept is van een collega; alleen de schrijver kan dit doen.",
             "This draft belongs to a colleague; only the author can do this."),
         DecidedMeanwhile => new("Er is intussen al over beslist; er is niets veranderd.", "It has been decided in the meantime; nothing has changed."),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using GovernanceBot.Domain.Responsibilities;
 using GovernanceBot.Hosting;
@@ -29,25 +30,26 @@ public sealed class MandateBook(ITableEngine engine, OrganisationSettings organi
     /// <summary>Puts these in place of all there were.</summary>
     public async Task ReplaceAsync(IReadOnlyList<Responsibility> responsibilities, CancellationToken cancellation)
     {
-        var stale = new Dictionary<string, TableRow>(StringComparer.Ordinal);
-        await foreach (var row in engine.QueryAsync(Table, KeyRange.Of(Partition), cancellation))
+        // Together, so that nobody reads the half of it: a mandate that seems to have ended stops the drafts that wait for it.
+        var writes = responsibilities.Select((one, place) => new TableWrite.Upsert(Row(place), Values(one)));
+        foreach (var batch in writes.Chunk(TableLimits.BatchCount))
         {
-            stale.Add(row.Key.Row, row);
+            await engine.WriteAsync(Table, Partition, batch, cancellation);
         }
 
-        for (var i = 0; i < responsibilities.Count; i++)
-        {
-            var json = JsonSerializer.Serialize(responsibilities[i], OrganisationJson.Default.Responsibility);
-            var values = new Dictionary<string, object>(StringComparer.Ordinal) { ["Responsibility"] = json };
-            stale.Remove($"{i:D4}");
-            await engine.WriteAsync(Table, Partition, [new TableWrite.Upsert($"{i:D4}", values)], cancellation);
-        }
-
-        foreach (var row in stale.Values)
+        var surplus = KeyRange.Of(Partition) with { RowFrom = Row(responsibilities.Count) };
+        await foreach (var row in engine.QueryAsync(Table, surplus, cancellation))
         {
             await engine.WriteAsync(Table, Partition, [new TableWrite.Delete(row.Key.Row, row.ETag)], cancellation);
         }
 
         _mandates.Forget();
     }
+
+    private static string Row(int place) => place.ToString("D4", CultureInfo.InvariantCulture);
+
+    private static Dictionary<string, object> Values(Responsibility responsibility) => new(StringComparer.Ordinal)
+    {
+        ["Responsibility"] = JsonSerializer.Serialize(responsibility, OrganisationJson.Default.Responsibility),
+    };
 }

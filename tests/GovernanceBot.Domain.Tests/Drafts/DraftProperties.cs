@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using GovernanceBot.Domain.Calendar;
 using GovernanceBot.Domain.Drafts;
 using GovernanceBot.Domain.People;
 using GovernanceBot.Domain.Responsibilities;
@@ -27,24 +28,32 @@ public sealed class DraftProperties
         Coordinator(Anna),
         Coordinator(Carla));
 
+    /// <summary>What they can become while a draft waits: some have lost a mandate, or a channel of it, and others have taken it over.</summary>
+    private static readonly Mandates Changed = Of(
+        Editor(Anna, Emma, Channel.X),
+        Editor(Erik, deputy: Dirk),
+        Editor(Emma, Erik, Channel.LinkedIn),
+        Held(Role.Spokesperson, Dirk, deputy: Emma));
+
     private static readonly DraftStatus[] Final = [DraftStatus.Approved, DraftStatus.Rejected, DraftStatus.Withdrawn];
 
     [Fact]
     public void No_sequence_of_commands_breaks_the_rules_of_approval() =>
         Prop.ForAll(Sequences(), steps => WalkThrough(steps)).Check(Fixed);
 
-    private static void WalkThrough((DraftCommand Command, int Minutes)[] steps)
+    private static void WalkThrough((DraftCommand Command, int Minutes, Mandates Mandates)[] steps)
     {
         var (draft, now) = ((Draft?)null, Nine);
-        foreach (var (command, minutes) in steps)
+        foreach (var (command, minutes, mandates) in steps)
         {
             now = now.AddMinutes(minutes);
-            var decision = draft.On(command, now, Tangled);
+            var decision = draft.On(command, now, mandates);
             if (decision is Decision<Draft>.Changed { State: var next })
             {
                 CheckStep(draft, next, decision, command);
                 CheckState(next);
-                CheckRepetition(next, command, now);
+                CheckRepetition(next, command, now, mandates);
+                CheckAsked(next, decision, now, mandates);
                 draft = next;
             }
         }
@@ -77,21 +86,38 @@ public sealed class DraftProperties
         draft.Index.ShouldBeUnique();
         (draft.NextAlarm is not null).ShouldBe(draft.Status == DraftStatus.InReview);
         draft.Approvals.Length.ShouldBe(draft.Status == DraftStatus.Approved ? draft.Route.Length : draft.Stage, draft.Status.ToString());
-        draft.Approvals.All(a => draft.Route.Any(stage => stage.Approvers.Contains(a.Mandate))).ShouldBeTrue();
+        draft.Approvals.All(a => draft.Route.Any(stage => stage.Approvers.Any(one => one.Person == a.Mandate.Person))).ShouldBeTrue();
     }
 
-    private static void CheckRepetition(Draft draft, DraftCommand command, DateTimeOffset now)
+    /// <summary>Whoever gets a card to decide by can do so, and has not decided about these words before.</summary>
+    private static void CheckAsked(Draft draft, Decision<Draft> decision, DateTimeOffset now, Mandates mandates)
     {
-        if (command is not DraftCommand.SendAgain)
+        foreach (var asked in decision.Cards().Where(card => card.Card == Draft.ReviewCard).Select(card => card.To))
         {
-            draft.On(command, now, Tangled).ShouldNotBeOfType<Decision<Draft>.Changed>();
+            draft.On(Reject(asked, "Nee", draft.Version.Number), now, mandates).ShouldChange();
+            draft.Approvals.ShouldAllBe(approval => approval.Mandate.Person != asked);
         }
     }
 
-    private static Arbitrary<(DraftCommand Command, int Minutes)[]> Sequences()
+    private static void CheckRepetition(Draft draft, DraftCommand command, DateTimeOffset now, Mandates mandates)
     {
-        var steps = from command in Commands() from minutes in Gen.Elements(0, 0, 1, 10, 60) select (command, minutes);
-        return (from rest in steps.ArrayOf() from roles in MustAgree() select rest.Prepend((ASubmission with { MustAgree = [.. roles] }, 0)).ToArray())
+        if (command is not DraftCommand.SendAgain)
+        {
+            draft.On(command, now, mandates).ShouldNotBeOfType<Decision<Draft>.Changed>();
+        }
+    }
+
+    private static Arbitrary<(DraftCommand Command, int Minutes, Mandates Mandates)[]> Sequences()
+    {
+        var steps = from command in Commands()
+                    from minutes in Gen.Elements(0, 0, 1, 10, 60)
+                    from mandates in Gen.Elements(Tangled, Tangled, Tangled, Changed)
+                    select (command, minutes, mandates);
+        return (from rest in steps.ArrayOf()
+                from roles in MustAgree()
+                from second in Gen.SubListOf(Channel.X)
+                let submission = ASubmission with { MustAgree = [.. roles], Channels = [Channel.LinkedIn, .. second] }
+                select rest.Prepend((submission, 0, Tangled)).ToArray())
             .ToArbitrary();
     }
 

@@ -1,3 +1,4 @@
+using GovernanceBot.Domain.Calendar;
 using GovernanceBot.Domain.Drafts;
 using GovernanceBot.Domain.Responsibilities;
 using static GovernanceBot.Domain.Tests.Drafts.ADraft;
@@ -26,6 +27,15 @@ public sealed class FourEyesTests
 
         draft.Asked().ShouldBe("dirk");
         draft.Route[0].Approvers[0].DeputyFor.ShouldBe(Anna);
+    }
+
+    [Fact]
+    public void The_deputies_of_an_editor_who_wrote_it_each_decide_about_their_own_channels()
+    {
+        var draft = For([Channel.X, Channel.Blog], Of(Editor(Anna, Dirk, Channel.X), Editor(Anna, Erik, Channel.Blog)));
+
+        draft.Asked().ShouldBe("dirk | erik");
+        draft.Route[1].Approvers[0].Channels.ShouldBe([Channel.Blog]);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using GovernanceBot.Domain.Calendar;
 using GovernanceBot.Domain.Drafts;
 using GovernanceBot.Domain.Responsibilities;
 using static GovernanceBot.Domain.Tests.Drafts.ADraft;
@@ -27,13 +28,22 @@ public sealed class OutOfReachTests
     }
 
     [Fact]
-    public void A_chain_of_deputies_is_followed_to_its_end()
+    public void Who_stands_in_for_the_deputy_elsewhere_does_not_stand_in_here()
     {
         var mandates = Of(Editor(Emma, deputy: Dirk), Editor(Dirk, deputy: Erik) with { Themes = ["kunst"] }, Coordinator(Carla));
 
         var second = Submitted(mandates).After(Draft.WhenUndeliverable(Emma), mandates: mandates).On(Draft.WhenUndeliverable(Dirk), mandates: mandates);
 
-        second.Sent().ShouldBe("erik review");
+        second.Sent().ShouldBe("carla stuck");
+    }
+
+    [Fact]
+    public void A_deputy_stands_in_only_where_named_for_all_that_is_asked()
+    {
+        var mandates = Of(Editor(Emma, Dirk, Channel.X), Editor(Emma, Erik, Channel.Blog), Coordinator(Carla));
+
+        For([Channel.X], mandates).On(Draft.WhenUndeliverable(Emma), mandates: mandates).Sent().ShouldBe("dirk review");
+        For([Channel.X, Channel.Blog], mandates).On(Draft.WhenUndeliverable(Emma), mandates: mandates).Sent().ShouldBe("carla stuck");
     }
 
     [Fact]
