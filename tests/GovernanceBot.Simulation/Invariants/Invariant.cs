@@ -42,6 +42,7 @@ internal static class Invariant
         new NothingIsMissing(),
         new RemindersComeInTime(),
         new ApproversAreAsked(),
+        new MandatesHold(),
         new NobodyIsLeftOut(),
         new NothingIsRepeated(),
         new CopiesAreKeptUp(),

@@ -69,3 +69,16 @@ internal sealed class TwoDecisions(ITableEngine inner) : DraftBug(inner)
         }
     }
 }
+
+/// <summary>The last stage of a longer route is not seen.</summary>
+internal sealed class StageSkipped(ITableEngine inner) : DraftBug(inner)
+{
+    protected override void Change(JsonObject draft)
+    {
+        var route = draft["route"]!.AsArray();
+        if ((int)draft["status"]! == (int)DraftStatus.InReview && (int)draft["stage"]! < route.Count - 1)
+        {
+            route.RemoveAt(route.Count - 1);
+        }
+    }
+}

@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using GovernanceBot.Clockwork;
 using GovernanceBot.Domain.Calendar;
+using GovernanceBot.Responsibilities;
 using GovernanceBot.Storage;
 
 namespace GovernanceBot.Simulation.Planted;
@@ -136,5 +138,27 @@ internal sealed class ConflictTakenForWritten(ITableEngine inner) : EngineBug(in
     {
         var result = await base.WriteAsync(table, partition, writes, cancellation);
         return IsCommit(table, writes) && result.Outcome == WriteOutcome.Changed ? await Pretend(writes) : result;
+    }
+}
+
+/// <summary>Who is responsible for what is read once and never again.</summary>
+internal sealed class MandatesReadOnce(ITableEngine inner) : EngineBug(inner)
+{
+    private List<TableRow>? _read;
+
+    public override IAsyncEnumerable<TableRow> QueryAsync(string table, KeyRange range, CancellationToken cancellation) =>
+        table == MandateBook.Table && range.RowFrom is null ? FirstAsync(range, cancellation) : base.QueryAsync(table, range, cancellation);
+
+    private async IAsyncEnumerable<TableRow> FirstAsync(KeyRange range, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        if (_read is null or [])
+        {
+            _read = await Inner.QueryAsync(MandateBook.Table, range, cancellation).ToListAsync(cancellation);
+        }
+
+        foreach (var row in _read)
+        {
+            yield return row;
+        }
     }
 }

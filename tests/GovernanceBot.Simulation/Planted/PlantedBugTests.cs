@@ -81,6 +81,12 @@ public sealed class PlantedBugTests
     public void An_approver_who_is_not_asked_is_caught() => Catches(engine => new ApproverNotAsked(engine), "was never asked");
 
     [Fact]
+    public void A_skipped_stage_is_caught() => Catches(engine => new StageSkipped(engine), "without agreement about");
+
+    [Fact]
+    public void A_decision_by_who_was_relieved_is_caught() => Catches(engine => new MandatesReadOnce(engine), "without the mandate");
+
+    [Fact]
     public void An_app_that_is_never_installed_is_caught() => Catches(Plant.None with { Installs = false }, "to be installed");
 
     [Fact]
