@@ -31,13 +31,13 @@ public sealed class DraftHandlers(DraftStore drafts, PostStore posts, ReadIndex 
         router.On(DraftVerbs.Submit, Right.Everyone, SubmitAsync);
         router.On(DraftVerbs.Resubmit, Right.TakePart, ResubmitAsync);
         router.On(DraftVerbs.Withdraw, Right.TakePart, (turn, answer, cancellation) =>
-            TellAsync(turn, answer.Draft, new DraftCommand.Withdraw(turn.Person.Id), Draft.AuthorCard, cancellation));
+            TellAsync(turn, answer.Draft, new DraftCommand.Withdraw(turn.Person.Id), cancellation));
         router.On(DraftVerbs.Approve, Right.TakePart, (turn, answer, cancellation) => TellAsync(
-            turn, answer.Draft, new DraftCommand.Approve(turn.Person.Id, answer.Version), Draft.ReviewCard, cancellation));
+            turn, answer.Draft, new DraftCommand.Approve(turn.Person.Id, answer.Version), cancellation));
         router.On(DraftVerbs.RequestChanges, Right.TakePart, (turn, answer, cancellation) => TellAsync(
-            turn, answer.Draft, new DraftCommand.RequestChanges(turn.Person.Id, answer.Version, answer.Change ?? ""), Draft.ReviewCard, cancellation));
+            turn, answer.Draft, new DraftCommand.RequestChanges(turn.Person.Id, answer.Version, answer.Change ?? ""), cancellation));
         router.On(DraftVerbs.Reject, Right.TakePart, (turn, answer, cancellation) => TellAsync(
-            turn, answer.Draft, new DraftCommand.Reject(turn.Person.Id, answer.Version, answer.Objection ?? ""), Draft.ReviewCard, cancellation));
+            turn, answer.Draft, new DraftCommand.Reject(turn.Person.Id, answer.Version, answer.Objection ?? ""), cancellation));
     }
 
     private async Task<Reply> SubmitAsync(Turn turn, SubmitAnswer answer, CancellationToken cancellation)
@@ -65,7 +65,7 @@ public sealed class DraftHandlers(DraftStore drafts, PostStore posts, ReadIndex 
         return await drafts.TellAsync(id, command, cancellation, shownIn) switch
         {
             Outcome<Draft>.Refused { Now: null } refused => await form.AgainAsync(turn, answer, DraftTexts.Refused(refused.Why).In(turn.Language), cancellation),
-            var outcome => await ShowAsync(turn, outcome, Draft.AuthorCard, cancellation),
+            var outcome => await ShowAsync(turn, outcome, cancellation),
         };
     }
 
@@ -75,7 +75,7 @@ public sealed class DraftHandlers(DraftStore drafts, PostStore posts, ReadIndex 
         var channels = await drafts.FindAsync(answer.Draft ?? "", cancellation) is { State: var draft } ? draft.Channels : [];
         var mustAgree = await check.MustAgreeAsync(text, channels, cancellation);
         var command = new DraftCommand.Resubmit(turn.Person.Id, text, Moment(answer.Date, answer.Time), mustAgree);
-        return await TellAsync(turn, answer.Draft, command, Draft.AuthorCard, cancellation);
+        return await TellAsync(turn, answer.Draft, command, cancellation);
     }
 
     private async Task<Reply> SendReviewsAgainAsync(Turn turn, CancellationToken cancellation)
@@ -105,11 +105,11 @@ public sealed class DraftHandlers(DraftStore drafts, PostStore posts, ReadIndex 
         return new Reply.WithText(DraftTexts.Waiting(waiting, sent).In(turn.Language));
     }
 
-    private async Task<Reply> TellAsync(Turn turn, string? draft, DraftCommand command, string card, CancellationToken cancellation) =>
-        await ShowAsync(turn, await drafts.TellAsync(draft ?? "", command, cancellation), card, cancellation);
+    private async Task<Reply> TellAsync(Turn turn, string? draft, DraftCommand command, CancellationToken cancellation) =>
+        await ShowAsync(turn, await drafts.TellAsync(draft ?? "", command, cancellation), cancellation);
 
-    /// <summary>Who has no part in the draft gets the words only; everybody else the card as it is now.</summary>
-    private async Task<Reply> ShowAsync(Turn turn, Outcome<Draft> outcome, string card, CancellationToken cancellation)
+    /// <summary>Who has no part in the draft gets the words only; everybody else their card as it is now.</summary>
+    private async Task<Reply> ShowAsync(Turn turn, Outcome<Draft> outcome, CancellationToken cancellation)
     {
         var notice = outcome is Outcome<Draft>.Refused refused ? DraftTexts.Refused(refused.Why).In(turn.Language) : null;
         if (outcome.State is not { } draft || !draft.Involves(turn.Person.Id))
@@ -117,6 +117,7 @@ public sealed class DraftHandlers(DraftStore drafts, PostStore posts, ReadIndex 
             return new Reply.WithText(notice ?? DraftTexts.Gone.In(turn.Language));
         }
 
+        var card = draft.Author == turn.Person.Id ? Draft.AuthorCard : Draft.ReviewCard;
         var rendered = await rendering.RenderAsync(draft, new(card, turn.Person, IsNewest: true), turn.Language, notice, cancellation);
         return new Reply.WithCard(rendered.Card, rendered.Summary);
     }

@@ -15,12 +15,15 @@ namespace GovernanceBot.Simulation.Features;
 /// <summary>Drafts are submitted, decided on, adapted and withdrawn; two approvers may decide at the same moment.</summary>
 internal sealed class Drafting : IFeature
 {
+    /// <summary>Half of them an editor decides alone; about the others the privacy officer, the spokesperson or both have to agree as well.</summary>
     private static readonly string[] Texts =
     [
         "Vanmiddag leest Noor voor op de eerste verdieping. Kom je ook?",
         "Vrijdag zijn we open tot negen uur. Tot dan!",
-        "Bel mevrouw Jansen op 06-12345678 voor een plaats, zij regelt het.",
         "Nieuw in de kast: honderd strips. Welke lees jij eerst?",
+        "Meedoen kost vijf euro. Maak het over op NL91 ABNA 0417 1643 00.",
+        "Onder embargo tot vrijdag: de vestiging in Noord gaat in mei dicht.",
+        "Onder embargo tot vrijdag: de prijs gaat naar de houder van NL91 ABNA 0417 1643 00.",
     ];
 
     public void Begin(World.Simulation world)

@@ -16,9 +16,14 @@ using GovernanceBot.Teams;
 
 namespace GovernanceBot.Simulation.Invariants;
 
-/// <summary>At the end every card shows its draft as it ended, to the letter; a settled post or review has no buttons any more, and an answered question asks for no answer.</summary>
+/// <summary>At the end every card shows its draft as it ended, to the letter, or with why the last press changed nothing; a settled post or review has no buttons any more, and an answered question asks for no answer.</summary>
 internal sealed class CardsShowTheOutcome : IInvariant
 {
+    private static readonly Refusal?[] Notices =
+    [
+        null, new OwnText(), new Domain.Drafts.NotAskedOfYou(), new DecidedMeanwhile(), new NotOpenForThis(), new TextMissing(), new TextUnchanged(), new PostingTimePassed(),
+    ];
+
     public async Task AtEndAsync(World.Simulation world, Replica process)
     {
         foreach (var subject in world.Store.Subjects)
@@ -55,10 +60,11 @@ internal sealed class CardsShowTheOutcome : IInvariant
     private static async Task<bool> ShowsAsync(Draft draft, ChatMessage message, Effect.SendCard send, bool isNewest, Replica process)
     {
         var viewer = await process.Get<PeopleTable>().PersonAsync(send.To, CancellationToken.None);
-        foreach (var language in Enum.GetValues<Language>())
+        foreach (var (why, language) in Notices.SelectMany(why => Enum.GetValues<Language>().Select(language => (why, language))))
         {
+            var notice = why is null ? null : DraftTexts.Refused(why).In(language);
             var copy = new CardCopy(send.Card, viewer with { Language = language }, isNewest);
-            var card = await process.Get<DraftRendering>().RenderAsync(draft, copy, language, null, CancellationToken.None);
+            var card = await process.Get<DraftRendering>().RenderAsync(draft, copy, language, notice, CancellationToken.None);
             var sent = JsonSerializer.SerializeToUtf8Bytes(OutgoingMessage.Of(card.Card, card.Summary), Wire.Json.OutgoingMessage);
             if (message.Imprint == ChatMessage.ImprintOf(sent) || message.AnswerImprint == ChatMessage.ImprintOf(CardWriter.Write(card.Card)))
             {
