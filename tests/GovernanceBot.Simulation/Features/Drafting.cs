@@ -126,6 +126,13 @@ internal sealed class Drafting : IFeature
 
     private static void Decide(World.Simulation world, Colleague approver, ChatMessage message, List<CardButton> buttons)
     {
+        if (world.Chance.Next(15) == 0)
+        {
+            // Not now; later the card has to be found again.
+            world.Scheduler.At(world.Scheduler.Now.AddMinutes(world.Chance.Next(600)), () => world.Teams.Say(approver, "goedkeuringen"));
+            return;
+        }
+
         var (verb, input) = world.Chance.Next(100) switch
         {
             < 66 => ("draft.approve", ("unused", "")),

@@ -23,9 +23,17 @@ internal sealed class Questioning : IFeature
             if (asks)
             {
                 world.Teams.Press(colleague, message, ask, ("text", world.Chance.Next(20) == 0 ? " " : "Mag dit ook in de avond?"));
+                MayWithdraw(world, colleague, message);
             }
 
             return asks;
+        }
+
+        if (own.Exists(button => button.Verb == "question.answer") && world.Chance.Next(10) == 0)
+        {
+            // Not now; later the card has to be found again.
+            world.Scheduler.At(world.Scheduler.Now.AddMinutes(world.Chance.Next(600)), () => world.Teams.Say(colleague, "mijn vragen"));
+            return true;
         }
 
         var (verb, input) = world.Chance.Next(100) switch
@@ -41,6 +49,21 @@ internal sealed class Questioning : IFeature
         }
 
         return own.Count > 0;
+    }
+
+    /// <summary>Some find the answer themselves before it comes.</summary>
+    private static void MayWithdraw(World.Simulation world, Colleague asker, ChatMessage message)
+    {
+        if (world.Chance.Next(6) == 0)
+        {
+            world.Scheduler.At(world.Scheduler.Now.AddMinutes(1 + world.Chance.Next(120)), () =>
+            {
+                if (message.Shown is { } card && CardButton.In(card).Find(button => button.Verb == "question.withdraw") is { } withdraw)
+                {
+                    world.Teams.Press(asker, message, withdraw);
+                }
+            });
+        }
     }
 
     public IEnumerable<Text> Confirmations(string verb, string name) => verb switch

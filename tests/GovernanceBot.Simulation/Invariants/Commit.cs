@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using GovernanceBot.Calendar;
 using GovernanceBot.Clockwork;
@@ -28,6 +30,9 @@ internal sealed record Commit(
     IReadOnlyList<OutboxRecord> Effects)
 {
     public string Command => (string)History[SubjectTable.Command];
+
+    /// <summary>As it is named in the record: the first property of a command.</summary>
+    public string CommandType => Command.Split('"', 5)[3];
 
     public static Commit Of(string subject, IReadOnlyList<TableWrite> writes)
     {
@@ -79,13 +84,25 @@ internal static class SubjectState
         [GuidelineReview.IdPrefix] = Reader<GuidelineReview, ReviewCommand>(ReviewJson.Default.GuidelineReview),
     };
 
+    /// <summary>Of all kinds, as "draft.approve".</summary>
+    public static IEnumerable<string> Commands =>
+    [
+        .. Of<PlannedPostCommand>(PlannedPost.IdPrefix), .. Of<QuestionCommand>(OpenQuestion.IdPrefix),
+        .. Of<DraftCommand>(Draft.IdPrefix), .. Of<ReviewCommand>(GuidelineReview.IdPrefix),
+    ];
+
+    public static string KindOf(string subject) => subject[..subject.IndexOf('-', StringComparison.Ordinal)];
+
     public static (object State, DateTimeOffset? NextAlarm) Read(string subject, string json)
     {
-        var (state, next, _) = Kinds[subject[..subject.IndexOf('-', StringComparison.Ordinal)]](json);
+        var (state, next, _) = Kinds[KindOf(subject)](json);
         return (state, next);
     }
 
-    public static ImmutableArray<IndexEntry> IndexOf(string subject, string json) => Kinds[subject[..subject.IndexOf('-', StringComparison.Ordinal)]](json).Item3;
+    public static ImmutableArray<IndexEntry> IndexOf(string subject, string json) => Kinds[KindOf(subject)](json).Item3;
+
+    private static IEnumerable<string> Of<TCommand>(string kind) =>
+        typeof(TCommand).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(type => $"{kind}.{type.TypeDiscriminator}");
 
     private static Func<string, (object, DateTimeOffset?, ImmutableArray<IndexEntry>)> Reader<TState, TCommand>(JsonTypeInfo<TState> type)
         where TState : class, ISubject<TState, TCommand>

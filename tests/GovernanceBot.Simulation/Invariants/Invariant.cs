@@ -35,6 +35,7 @@ internal static class Invariant
     public static IReadOnlyList<IInvariant> All() =>
     [
         new EnoughHappens(),
+        new Landmarks(),
         new HistoryIsChained(),
         new HintComesFirst(),
         new FourEyes(),

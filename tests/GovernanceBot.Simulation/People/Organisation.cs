@@ -45,7 +45,7 @@ internal sealed class Organisation
         return there.Count > 0 ? there[chance.Next(there.Count)] : null;
     }
 
-    /// <summary>A tenth coordinates, a fifth edits, one speaks to the press and one guards privacy; not everybody has a deputy.</summary>
+    /// <summary>A tenth coordinates, a fifth edits, one speaks to the press and one guards privacy, mostly; not everybody has a deputy.</summary>
     public ImmutableArray<Responsibility> Responsibilities(Random chance)
     {
         var channels = Enum.GetValues<Channel>();
@@ -65,8 +65,12 @@ internal sealed class Organisation
             all.Add(new(Everybody[coordinators + i].Id, Role.Editor, own, [], [], null, null, Deputy()));
         }
 
-        all.Add(new(Any(chance).Id, Role.Spokesperson, [], [], [], null, null, Deputy()));
-        all.Add(new(Any(chance).Id, Role.PrivacyOfficer, [], [], [], null, null, Deputy()));
+        // At times such a role is vacant.
+        foreach (var role in ((Role[])[Role.Spokesperson, Role.PrivacyOfficer]).Where(_ => chance.Next(5) > 0))
+        {
+            all.Add(new(Any(chance).Id, role, [], [], [], null, null, Deputy()));
+        }
+
         return all.ToImmutable();
 
         PersonId? Deputy() => chance.NextDouble() < 0.7 ? Any(chance).Id : null;

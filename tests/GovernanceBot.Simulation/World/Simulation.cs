@@ -73,6 +73,9 @@ internal sealed class Simulation : IDisposable
 
     public int QuestionsTaken { get; set; }
 
+    /// <summary>The landmarks that were come to.</summary>
+    public HashSet<string> Reached { get; } = new(StringComparer.Ordinal);
+
     public DateTimeOffset End => Start.AddDays(Year.Days);
 
     /// <summary>Whose work runs at this moment, along the flow of that work.</summary>
