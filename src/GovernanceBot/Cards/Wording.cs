@@ -22,6 +22,13 @@ public sealed class Wording(TimeZoneInfo zone)
     public string ShortMoment(DateTimeOffset at, Language language) =>
         TimeZoneInfo.ConvertTime(at, zone).ToString("ddd d MMM HH:mm", Culture(language));
 
+    /// <summary>As a <see cref="DateInput"/> and a <see cref="TimeInput"/> take it.</summary>
+    public (string Date, string Time) Fields(DateTimeOffset at)
+    {
+        var local = TimeZoneInfo.ConvertTime(at, zone);
+        return (local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), local.ToString("HH:mm", CultureInfo.InvariantCulture));
+    }
+
     /// <summary>"a, b en c".</summary>
     public static string List(IEnumerable<string> items, Language language)
     {

@@ -24,7 +24,9 @@ internal sealed class SubjectBatch<TState, TCommand>(
                 Status = OutboxStatus.Delivered,
                 ClaimedBy = "",
                 Copy = shownIn.Message,
-                Shown = version,
+
+                // The answer to the click can still be lost: as with every other click, the message itself follows.
+                Shown = version - 1,
             });
         }
 

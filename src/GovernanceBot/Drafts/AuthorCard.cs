@@ -15,7 +15,7 @@ internal static class AuthorCard
         return draft.Status switch
         {
             DraftStatus.ChangesRequested or DraftStatus.Expired or DraftStatus.NobodyToApprove =>
-                RemarkList.OnCard(card.Remarks, language, remarks => Shown(remarks, [.. Fields(draft, language)], [SubmitAgain(card), Withdraw(card)])),
+                RemarkList.OnCard(card.Remarks, language, remarks => Shown(remarks, [.. Fields(card)], [SubmitAgain(card), Withdraw(card)])),
             DraftStatus.InReview => Fitting([Adapt(card), Withdraw(card)]),
             DraftStatus.Approved => Fitting([Adapt(card)]),
             _ => Shown([], [Text(draft)], [DraftVerbs.NewForm.Button(DraftTexts.NewDraft.In(language), new())]),
@@ -39,8 +39,9 @@ internal static class AuthorCard
 
     private static Container Text(Draft draft) => CardParts.Quote(draft.Version.Text);
 
-    private static IEnumerable<CardElement> Fields(Draft draft, Language language)
+    private static IEnumerable<CardElement> Fields(DraftCard card)
     {
+        var (draft, language) = (card.Draft, card.Language);
         yield return new TextInput("text", DraftTexts.AdaptText.In(language))
         {
             Value = draft.Version.Text,
@@ -53,14 +54,15 @@ internal static class AuthorCard
         // The moment can have passed while the text waited for its author.
         if (draft.Status is DraftStatus.ChangesRequested or DraftStatus.Expired or DraftStatus.NobodyToApprove)
         {
-            yield return new DateInput("date", DraftTexts.NewDate.In(language));
-            yield return new TimeInput("time", DraftTexts.NewTime.In(language));
+            var (date, time) = card.Wording.Fields(draft.PostAt);
+            yield return new DateInput("date", DraftTexts.PostDate.In(language)) { Value = date };
+            yield return new TimeInput("time", DraftTexts.PostTime.In(language)) { Value = time };
         }
     }
 
     /// <summary>The author sees something after all: another text is another version, and is reviewed again.</summary>
     private static ShowCardAction Adapt(DraftCard card) =>
-        new(DraftTexts.Adapt.In(card.Language), new AdaptiveCard([.. Fields(card.Draft, card.Language)], [SubmitAgain(card)]));
+        new(DraftTexts.Adapt.In(card.Language), new AdaptiveCard([.. Fields(card)], [SubmitAgain(card)]));
 
     private static ExecuteAction SubmitAgain(DraftCard card) =>
         DraftVerbs.Resubmit.Button(DraftTexts.SubmitAgain.In(card.Language), new(card.Draft.Id)) with { Style = ActionStyle.Positive };

@@ -48,8 +48,8 @@ internal static class DraftTexts
     public static readonly Text Adapt = new("Toch nog aanpassen", "Edit anyway");
     public static readonly Text SubmitAgain = new("Opnieuw indienen", "Submit again");
     public static readonly Text Withdraw = new("Intrekken", "Withdraw");
-    public static readonly Text NewDate = new("Nieuwe datum", "New date");
-    public static readonly Text NewTime = new("Nieuwe tijd", "New time");
+    public static readonly Text PostDate = new("Datum van plaatsen", "Posting date");
+    public static readonly Text PostTime = new("Tijd van plaatsen", "Posting time");
     public static readonly Text NoneWaiting = new("Je hoeft nu niets te beoordelen.", "There is nothing for you to review.");
     public static readonly Text Gone = new("Dit concept bestaat niet meer.", "This draft no longer exists.");
     public static readonly Text PostGone = new(

@@ -29,6 +29,22 @@ public sealed class FormTests
             .ShouldBe(1);
     }
 
+    [Theory, BothLanguages]
+    public async Task Who_never_gets_the_answer_to_the_submission_sees_where_the_draft_is_all_the_same(Language language)
+    {
+        await using var bot = await BotUnderTest.StartAsync(language);
+        var form = await bot.Noor.Says(language == Language.Dutch ? "concept" : "draft");
+        var submit = form.Card.Button(DraftTexts.Submit.In(language));
+        var data = submit.Filled(new Dictionary<string, string>(StringComparer.Ordinal) { ["text"] = Words, ["channels"] = "LinkedIn" });
+        var click = bot.Noor.Invoke(submit.Verb, data);
+        click["replyToId"] = form.Id;
+
+        using var lost = await bot.PostAsync(click);
+        await bot.SettledAsync();
+
+        form.Card.Words.ShouldContain(DraftTexts.InReview("Marieke Hoekstra").In(language));
+    }
+
     [Theory]
     [InlineData(Language.Dutch, "channels", "")]
     [InlineData(Language.English, "channels", "")]
