@@ -11,30 +11,31 @@ namespace GovernanceBot.Domain.Drafts;
 /// </summary>
 public static class ApprovalRoute
 {
-    /// <returns>The stages in order. A stage without approvers is one that nobody but the author could decide.</returns>
+    /// <returns>The stages in order. A stage without approvers is one that nobody may decide, or only the author.</returns>
     public static ImmutableArray<Stage> For(Draft draft, DateTimeOffset now, Mandates mandates) =>
     [
-        .. EditorStages(draft.Channels, [.. Holders(Role.Editor, draft, now, mandates)]),
-        .. draft.MustAgree.Distinct().Order().Select(role => StageOf(Covering([], Holders(role, draft, now, mandates)))),
+        .. EditorStages(draft.Channels, [.. Eligible(Role.Editor, draft, now, mandates)]),
+        .. draft.MustAgree.Distinct().Order().Select(role => StageOf(Covering([], Eligible(role, draft, now, mandates)))),
     ];
 
     /// <summary>Responsibilities change while a draft waits: the stage it has reached is for those on it who still hold the mandate, and for whoever
-    /// holds it by now. It can be left without approvers.</summary>
-    internal static Stage Present(Draft draft, DateTimeOffset now, Mandates mandates)
+    /// holds it by now, or stands in for one of those. It can be left without approvers.</summary>
+    internal static Stage PresentStage(Draft draft, DateTimeOffset now, Mandates mandates)
     {
         var approvers = draft.Route[draft.Stage].Approvers;
-        var (role, channels) = (approvers[0].Role, approvers[0].Channels);
+        var eligible = Covering(approvers[0].Channels, Eligible(approvers[0].Role, draft, now, mandates)).ToList();
         return StageOf(
         [
             .. approvers.Where(a => mandates.Holds(a, draft.Theme, now)),
-            .. Covering(channels, Holders(role, draft, now, mandates)),
+            .. eligible,
+            .. eligible.SelectMany(a => DeputiesOf(a, draft, now, mandates)).Where(deputy => approvers.Any(a => a.Person == deputy.Person)),
         ]);
     }
 
     /// <summary>By which mandate somebody who was asked decides now; null for whoever was not asked, or holds none any more.</summary>
     internal static Approver? MandateOf(PersonId person, Draft draft, DateTimeOffset now, Mandates mandates) =>
         draft.CurrentStage?.Approvers.Any(a => a.Person == person) == true
-            ? Present(draft, now, mandates).Approvers.FirstOrDefault(a => a.Person == person)
+            ? PresentStage(draft, now, mandates).Approvers.FirstOrDefault(a => a.Person == person)
             : null;
 
     /// <summary>Who stands in for all that this person is asked about.</summary>
@@ -70,12 +71,12 @@ public static class ApprovalRoute
         ImmutableArray<Channel> Covered(Approver editor) => [.. open.Where(editor.Channels.Contains)];
     }
 
-    private static IEnumerable<Approver> Covering(ImmutableArray<Channel> channels, IEnumerable<Approver> holders) =>
-        holders.Where(holder => channels.All(holder.Channels.Contains)).Select(holder => holder with { Channels = channels });
+    private static IEnumerable<Approver> Covering(ImmutableArray<Channel> channels, IEnumerable<Approver> approvers) =>
+        approvers.Where(a => channels.All(a.Channels.Contains)).Select(a => a with { Channels = channels });
 
     /// <summary>Each with those of the draft's channels that the mandate covers. Where the holder wrote the text, the deputies come in for what
     /// they were named for.</summary>
-    private static IEnumerable<Approver> Holders(Role role, Draft draft, DateTimeOffset now, Mandates mandates) =>
+    private static IEnumerable<Approver> Eligible(Role role, Draft draft, DateTimeOffset now, Mandates mandates) =>
         mandates.Held(role, now)
             .GroupBy(r => MayDecide(r.Person, draft) ? (By: r.Person, For: null) : (By: r.Deputy, For: (PersonId?)r.Person))
             .Where(own => own.Key.By is { } by && MayDecide(by, draft))

@@ -6,8 +6,8 @@ namespace GovernanceBot.Domain.Drafts;
 
 /// <summary>
 /// A stage has the time until posting: at half of it the approvers are reminded, at three quarters the deputies are asked too, at seven eighths
-/// the coordinators hear of it, and at the posting time the draft expires. Who cannot be reached is never asked again. Whoever holds the mandate by
-/// now is asked at the next of these moments, and who holds it no longer is not.
+/// the coordinators hear of it, and at the posting time the draft expires. Who cannot be reached is never asked again. Who has come to hold
+/// the mandate by one of the first three moments is asked then; after them nobody is.
 /// </summary>
 internal static class Deadline
 {
@@ -62,11 +62,11 @@ internal static class Deadline
 
     /// <summary>Sends the card to everybody on the renewed stage who does not have it. With nobody left who can be reached the coordinators hear of
     /// it, and with nobody left who holds the mandate it stops; whoever agreed to the words before is not asked about them again.</summary>
-    private static Decision<Draft> Ask(Draft draft, Draft renewed, ImmutableArray<Approver> haveIt, DateTimeOffset now, Mandates mandates)
+    private static Decision<Draft> Ask(Draft before, Draft renewed, ImmutableArray<Approver> haveIt, DateTimeOffset now, Mandates mandates)
     {
         if (renewed.Asked.IsEmpty)
         {
-            return Stop(draft, now, mandates);
+            return Stop(before, now, mandates);
         }
 
         if (Review.AgreedBefore(renewed) is { } agreed)
@@ -80,10 +80,13 @@ internal static class Deadline
                 .Where(a => !renewed.OutOfReach.Contains(a.Person) && haveIt.All(had => had.Person != a.Person))
                 .Select(a => new Effect.SendCard(a.Person, Draft.ReviewCard)),
         ];
-        var isLastNudge = renewed.Nudges == Nudges.Length && draft.Nudges < Nudges.Length;
-        var warnings = isLastNudge || renewed.Asked.All(a => renewed.OutOfReach.Contains(a.Person)) ? TellCoordinators(renewed, now, mandates) : [];
+        var isNudge = renewed.Nudges > before.Nudges;
+        var isNews = IsLost(renewed) && !(isNudge && IsLost(before));
+        var warnings = isNews || (isNudge && renewed.Nudges == Nudges.Length) ? TellCoordinators(renewed, now, mandates) : [];
         return Draft.Change(renewed, [.. cards, .. warnings.Where(warning => cards.All(card => card.To != warning.To))]);
     }
+
+    private static bool IsLost(Draft draft) => draft.Asked.All(a => draft.OutOfReach.Contains(a.Person));
 
     private static Decision<Draft> Stop(Draft draft, DateTimeOffset now, Mandates mandates) => Draft.Change(
         draft with { Status = DraftStatus.NobodyToApprove },
@@ -94,7 +97,7 @@ internal static class Deadline
     /// <summary>The stage as responsibilities are now; deputies stand in at once for those who turned out to be out of reach.</summary>
     private static Draft Renewed(Draft draft, DateTimeOffset now, Mandates mandates)
     {
-        var present = draft with { Route = draft.Route.SetItem(draft.Stage, ApprovalRoute.Present(draft, now, mandates)) };
+        var present = draft with { Route = draft.Route.SetItem(draft.Stage, ApprovalRoute.PresentStage(draft, now, mandates)) };
         return WithDeputies(present, present.Asked.Where(a => present.OutOfReach.Contains(a.Person)), now, mandates);
     }
 

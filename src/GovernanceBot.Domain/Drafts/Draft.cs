@@ -8,7 +8,7 @@ namespace GovernanceBot.Domain.Drafts;
 /// <summary>The text for a post on its way to approval.</summary>
 /// <param name="Author">Who submitted it and hears what became of it.</param>
 /// <param name="Version">The text as it stands now.</param>
-/// <param name="Reviewed">The version before it that approvers were asked about; null for a first version.</param>
+/// <param name="Reviewed">The version before it that approvers were asked about; null while there is none with other words.</param>
 /// <param name="PostAt">When it should be posted: the approval must be there by then.</param>
 /// <param name="PlannedPost">The entry of the calendar it is meant for; null for a loose post.</param>
 /// <param name="Route">The stages it has to pass, in order.</param>
@@ -136,7 +136,7 @@ public enum DraftStatus
     /// <summary>Its posting time came before its approval.</summary>
     Expired,
 
-    /// <summary>Nobody is left who may decide on it: the author is the only one, or a mandate has ended since.</summary>
+    /// <summary>Nobody may decide on it, or only the author.</summary>
     NobodyToApprove,
 }
 

@@ -40,7 +40,7 @@ public abstract record DraftCommand
 
     public abstract record ByAuthor(PersonId By) : DraftCommand;
 
-    /// <param name="PostAt">A new posting time, where the old one has passed; null keeps it.</param>
+    /// <param name="PostAt">A new posting time; null keeps the old one.</param>
     public sealed record Resubmit(PersonId By, string Text, DateTimeOffset? PostAt, ImmutableArray<Role> MustAgree) : ByAuthor(By);
 
     public sealed record Withdraw(PersonId By) : ByAuthor(By);
@@ -58,7 +58,7 @@ public abstract record DraftCommand
 /// <summary>Four eyes: nobody decides on a text that they submitted or last edited.</summary>
 public sealed record OwnText : Refusal;
 
-/// <summary>The person is not one of those who are asked now.</summary>
+/// <summary>The person is not one of those who are asked now, or no longer holds the mandate.</summary>
 public sealed record NotAskedOfYou : Refusal;
 
 public sealed record NotYourDraft(PersonId Author) : Refusal;

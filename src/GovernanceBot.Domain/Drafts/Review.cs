@@ -37,23 +37,22 @@ internal static class Review
         Draft draft, DraftCommand.ByApprover act, Approver mandate, DateTimeOffset now, Mandates mandates) => act switch
     {
         DraftCommand.Approve when draft.PostAt <= now => Deadline.Expire(draft),
-        DraftCommand.Approve => Approve(draft, mandate, now, mandates),
+        DraftCommand.Approve => Approve(draft, new(mandate, draft.Version.Number, draft.Version.Hash, now), now, mandates),
         DraftCommand.RequestChanges { Reason: var reason } => Return(draft, DraftStatus.ChangesRequested, act.By, reason, now),
         DraftCommand.Reject { Reason: var reason } => Return(draft, DraftStatus.Rejected, act.By, reason, now),
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "No such decision."),
     };
 
-    /// <summary>Whoever agrees to a text agrees to it in every mandate they hold: nobody is asked about the same words twice.</summary>
-    public static Approver? AgreedBefore(Draft draft) =>
-        draft.Asked.FirstOrDefault(a => draft.Approvals.Any(given => given.Mandate.Person == a.Person));
+    /// <summary>Whoever agrees to a version agrees to it in every mandate they hold: nobody is asked about the same one twice.</summary>
+    /// <returns>The agreement as of the moment when it was given.</returns>
+    public static Approval? AgreedBefore(Draft draft) =>
+        draft.Asked
+            .SelectMany(a => draft.Approvals.Where(given => given.Mandate.Person == a.Person).Select(given => given with { Mandate = a }))
+            .FirstOrDefault();
 
-    public static Decision<Draft> Approve(Draft draft, Approver mandate, DateTimeOffset now, Mandates mandates)
+    public static Decision<Draft> Approve(Draft draft, Approval approval, DateTimeOffset now, Mandates mandates)
     {
-        var agreed = draft with
-        {
-            Approvals = draft.Approvals.Add(new(mandate, draft.Version.Number, draft.Version.Hash, now)),
-            Stage = draft.Stage + 1,
-        };
+        var agreed = draft with { Approvals = draft.Approvals.Add(approval), Stage = draft.Stage + 1 };
         return agreed.Stage < agreed.Route.Length
             ? Deadline.Begin(agreed, now, mandates)
             : Tell(agreed with { Status = DraftStatus.Approved });

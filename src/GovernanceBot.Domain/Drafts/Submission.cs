@@ -38,7 +38,7 @@ internal static class Submission
         }
 
         var isSameText = DraftVersion.Normalised(act.Text) == draft.Version.Text;
-        if (draft.Status is not (DraftStatus.Expired or DraftStatus.NobodyToApprove) && isSameText)
+        if (draft.Status is not (DraftStatus.Expired or DraftStatus.NobodyToApprove) && IsSameAs(draft, act))
         {
             return Draft.Refuse(new TextUnchanged());
         }

@@ -50,14 +50,9 @@ internal static class AuthorCard
             ErrorMessage = DraftTexts.TextNeeded.In(language),
             MaxLength = Draft.LongestText,
         };
-
-        // The moment can have passed while the text waited for its author.
-        if (draft.Status is DraftStatus.ChangesRequested or DraftStatus.Expired or DraftStatus.NobodyToApprove)
-        {
-            var (date, time) = card.Wording.Fields(draft.PostAt);
-            yield return new DateInput("date", DraftTexts.PostDate.In(language)) { Value = date };
-            yield return new TimeInput("time", DraftTexts.PostTime.In(language)) { Value = time };
-        }
+        var (date, time) = card.Wording.Fields(draft.PostAt);
+        yield return new DateInput("date", DraftTexts.PostDate.In(language)) { Value = date };
+        yield return new TimeInput("time", DraftTexts.PostTime.In(language)) { Value = time };
     }
 
     /// <summary>The author sees something after all: another text is another version, and is reviewed again.</summary>

@@ -72,10 +72,12 @@ public sealed class DraftHandlers(DraftStore drafts, PostStore posts, ReadIndex 
     private async Task<Reply> ResubmitAsync(Turn turn, ResubmitAnswer answer, CancellationToken cancellation)
     {
         var text = DraftVersion.Normalised(answer.Text ?? "");
-        var channels = await drafts.FindAsync(answer.Draft ?? "", cancellation) is { State: var draft } ? draft.Channels : [];
-        var mustAgree = await check.MustAgreeAsync(text, channels, cancellation);
-        var command = new DraftCommand.Resubmit(turn.Person.Id, text, Moment(answer.Date, answer.Time), mustAgree);
-        return await TellAsync(turn, answer.Draft, command, cancellation);
+        var kept = await drafts.FindAsync(answer.Draft ?? "", cancellation);
+        var mustAgree = await check.MustAgreeAsync(text, kept?.State.Channels ?? [], cancellation);
+        var moment = Moment(answer.Date, answer.Time);
+        return moment is null && $"{answer.Date}{answer.Time}".Length > 0
+            ? await ShowAsync(turn, new Outcome<Draft>.Refused(kept?.State, new NotAMoment()), cancellation)
+            : await TellAsync(turn, answer.Draft, new DraftCommand.Resubmit(turn.Person.Id, text, moment, mustAgree), cancellation);
     }
 
     private async Task<Reply> SendReviewsAgainAsync(Turn turn, CancellationToken cancellation)
@@ -108,11 +110,11 @@ public sealed class DraftHandlers(DraftStore drafts, PostStore posts, ReadIndex 
     private async Task<Reply> TellAsync(Turn turn, string? draft, DraftCommand command, CancellationToken cancellation) =>
         await ShowAsync(turn, await drafts.TellAsync(draft ?? "", command, cancellation), cancellation);
 
-    /// <summary>Who has no part in the draft gets the words only; everybody else their card as it is now.</summary>
+    /// <summary>Who has no part in the draft, or not now, gets the words only; everybody else their card as it is now.</summary>
     private async Task<Reply> ShowAsync(Turn turn, Outcome<Draft> outcome, CancellationToken cancellation)
     {
         var notice = outcome is Outcome<Draft>.Refused refused ? DraftTexts.Refused(refused.Why).In(turn.Language) : null;
-        if (outcome.State is not { } draft || !draft.Involves(turn.Person.Id))
+        if (outcome.State is not { } draft || !draft.Involves(turn.Person.Id) || outcome is Outcome<Draft>.Refused { Why: NotAskedOfYou })
         {
             return new Reply.WithText(notice ?? DraftTexts.Gone.In(turn.Language));
         }

@@ -44,13 +44,17 @@ public sealed class DraftRendering(PeopleTable people, DraftCheck check, Wording
 
     private static AdaptiveCard Stuck(DraftCard card)
     {
-        CardElement[] help = card.Draft.Status switch
+        var whose = DraftTexts.DraftOf(card.NameOf(card.Draft.Author));
+        var named = new TextBlock(whose.In(card.Language));
+        CardElement[] rest = [card.Facts(), CardParts.Quote(card.Draft.Version.Text)];
+        return card.Draft.Status switch
         {
-            DraftStatus.InReview => [new TextBlock(DraftTexts.NotDecidedHelp.In(card.Language)), card.Status(forAuthor: false)],
-            DraftStatus.NobodyToApprove => [CardParts.Notice(DraftTexts.NobodyToApproveHelp.In(card.Language), ContainerStyle.Attention)],
-            _ => [card.Status(forAuthor: false)],
+            DraftStatus.InReview => Card(DraftTexts.Stuck, named, new TextBlock(DraftTexts.NotDecidedHelp.In(card.Language)), card.Status(forAuthor: false)),
+            DraftStatus.NobodyToApprove =>
+                Card(DraftTexts.Stuck, named, CardParts.Notice(DraftTexts.NobodyToApproveHelp.In(card.Language), ContainerStyle.Attention)),
+            _ => Card(whose, card.Status(forAuthor: false)),
         };
-        var whose = new TextBlock(DraftTexts.DraftOf(card.NameOf(card.Draft.Author)).In(card.Language));
-        return card.Card(DraftTexts.Stuck, null, [whose, .. help, card.Facts(), CardParts.Quote(card.Draft.Version.Text)], []);
+
+        AdaptiveCard Card(Text title, params CardElement[] body) => card.Card(title, null, [.. body, .. rest], []);
     }
 }

@@ -102,18 +102,17 @@ internal static class DraftTexts
         "Verlopen: er was geen akkoord vóór het moment van plaatsen.", "Expired: it wasn't approved before it was due.");
 
     public static readonly Text NobodyToApprove = new(
-        "Er is nu niemand die dit mag goedkeuren. De coördinator weet ervan; de tekst is bewaard.",
-        "There is nobody right now who may approve this. The coordinator has been told, and the text is safe.");
+        "Dit ligt stil: er is nu niemand anders die het mag goedkeuren. De tekst is bewaard; zodra er iemand is, kan de schrijver opnieuw indienen.",
+        "This is on hold: right now there is nobody else who can approve it. The text is safe; once there is somebody, the author can submit it again.");
 
     public static readonly Text NobodyToApproveHelp = new(
-        "Er is niemand die dit mag goedkeuren. Wijs een redacteur voor deze kanalen aan, of iemand die volgens de richtlijnen mee moet beslissen, "
-            + "of een vervanger. Daarna kan de schrijver opnieuw indienen.",
-        "There is nobody who may approve this. Name an editor for these channels, or somebody who has to agree according to the guidelines, "
-            + "or a deputy. Then the author can submit it again.");
+        "Niemand anders mag dit goedkeuren. Zorg voor een redacteur voor deze kanalen, een vervanger, of wie volgens de richtlijnen moet "
+            + "meebeslissen (zoals de woordvoerder). Daarna kan de schrijver opnieuw indienen.",
+        "Nobody else can approve this. Arrange an editor for these channels, a deputy, or whoever the guidelines say has to agree "
+            + "(such as the spokesperson). Then the author can submit it again.");
 
     public static readonly Text NotDecidedHelp = new(
-        "Er is nog niet beslist en het moment van plaatsen komt dichterbij. Vraag er even naar.",
-        "There is no decision yet and the posting time is getting close. Please check with them.");
+        "Er is nog niet beslist. Vraag er even naar.", "There is no decision yet. Please ask about it.");
 
     public static Text Why(string role, string? standsInFor) => standsInFor is null
         ? new($"Je bent {role}.", $"You are {role}.")
@@ -136,7 +135,8 @@ internal static class DraftTexts
     {
         OwnText => new("Je eigen tekst kun je niet zelf goedkeuren; vier ogen zien meer dan twee.",
             "You can't decide on your own text; two pairs of eyes see more than one."),
-        NotAskedOfYou => new("Over dit concept wordt jouw oordeel niet gevraagd.", "You aren't asked to decide on this draft."),
+        NotAskedOfYou => new(
+            "Jij gaat op dit moment niet over dit concept; er is niets veranderd.", "This draft isn't yours to decide on at the moment; nothing has changed."),
         NotYourDraft => new("Dit concept is van een collega; alleen de schrijver kan dit doen.",
             "This draft belongs to a colleague; only the author can do this."),
         DecidedMeanwhile => new("Er is intussen al over beslist; er is niets veranderd.", "It has been decided in the meantime; nothing has changed."),
@@ -145,7 +145,9 @@ internal static class DraftTexts
         TextTooLong => new(
             $"Je tekst is te lang om voor te leggen: {Draft.LongestText} tekens is het meeste, en emoji tellen zwaar mee.",
             $"Your text is too long to put forward: {Draft.LongestText} characters is the most, and emoji count for more."),
-        TextUnchanged => new("De tekst is nog hetzelfde. Pas hem aan, of trek het concept in.", "The text is still the same. Change it, or withdraw the draft."),
+        TextUnchanged => new(
+            "Er is nog niets veranderd. Pas de tekst of het moment aan, of trek het concept in.",
+            "Nothing has changed yet. Edit the text or the moment, or withdraw the draft."),
         ChannelMissing => new("Kies minstens één kanaal.", "Choose at least one channel."),
         PostingTimePassed => new("Dat moment is al voorbij. Kies een later moment.", "That moment has passed. Choose a later one."),
         ReasonMissing => ReasonNeeded,

@@ -30,7 +30,7 @@ public sealed class MandateBook(ITableEngine engine, OrganisationSettings organi
     /// <summary>Puts these in place of all there were.</summary>
     public async Task ReplaceAsync(IReadOnlyList<Responsibility> responsibilities, CancellationToken cancellation)
     {
-        // Together, so that nobody reads the half of it: a mandate that seems to have ended stops the drafts that wait for it.
+        // As far as one batch reaches together, so that nobody reads the half of it: a mandate that seems to have ended stops drafts.
         var writes = responsibilities.Select((one, place) => new TableWrite.Upsert(Row(place), Values(one)));
         foreach (var batch in writes.Chunk(TableLimits.BatchCount))
         {

@@ -36,7 +36,7 @@ public sealed class ChangedMandateTests
         Submitted(EmmaAndErik).On(Approve(Emma), mandates: Of(Editor(Emma) with { Themes = ["kunst"] })).ShouldBeRefused(new NotAskedOfYou());
 
     [Fact]
-    public void Who_has_the_role_by_its_turn_is_asked()
+    public void Who_has_the_role_when_its_turn_comes_is_asked()
     {
         var successor = Of(Editor(Emma), Held(Role.Spokesperson, Piet), Coordinator(Carla));
 
@@ -127,12 +127,13 @@ public sealed class ChangedMandateTests
 
         var last = reminded.On(Draft.WhenAlarmRings, Nine.AddHours(7), swapped);
 
+        reminded.After(Approve(Emma), Nine.AddHours(6), swapped).Status.ShouldBe(DraftStatus.Approved);
         last.Sent().ShouldBe("erik review, carla stuck");
         last.ShouldChange().After(Approve(Emma), mandates: swapped).Status.ShouldBe(DraftStatus.Approved);
     }
 
     [Fact]
-    public void With_the_last_one_out_of_reach_the_others_mandate_counts_no_more()
+    public void Who_was_relieved_is_not_counted_when_the_other_cannot_be_reached()
     {
         var left = Of(Editor(Erik), Coordinator(Carla));
         var successor = Of(Editor(Erik), Editor(Dirk), Coordinator(Carla));

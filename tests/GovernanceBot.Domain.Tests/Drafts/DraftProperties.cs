@@ -86,7 +86,7 @@ public sealed class DraftProperties
         draft.Index.ShouldBeUnique();
         (draft.NextAlarm is not null).ShouldBe(draft.Status == DraftStatus.InReview);
         draft.Approvals.Length.ShouldBe(draft.Status == DraftStatus.Approved ? draft.Route.Length : draft.Stage, draft.Status.ToString());
-        draft.Approvals.All(a => draft.Route.Any(stage => stage.Approvers.Any(one => one.Person == a.Mandate.Person))).ShouldBeTrue();
+        draft.Approvals.Zip(draft.Route).All(pair => pair.Second.Approvers.Any(a => a.Person == pair.First.Mandate.Person)).ShouldBeTrue();
     }
 
     /// <summary>Whoever gets a card to decide by can do so, and has not decided about these words before.</summary>

@@ -25,6 +25,8 @@ public sealed class OutOfReachTests
 
         lost.Sent().ShouldBe("carla stuck");
         lost.ShouldChange().Status.ShouldBe(DraftStatus.InReview);
+        lost.ShouldChange().On(Draft.WhenAlarmRings, Nine.AddHours(6)).Sent().ShouldBe("");
+        lost.ShouldChange().On(Draft.WhenAlarmRings, Nine.AddHours(7)).Sent().ShouldBe("carla stuck");
     }
 
     [Fact]

@@ -132,11 +132,20 @@ public sealed class ReviewTests
         var mandates = Of(Editor(Emma), Held(Role.Spokesperson, Sofie, deputy: Emma));
         var second = Submitted(mandates, Role.Spokesperson).After(Approve(Emma), mandates: mandates);
 
-        var lost = second.On(Draft.WhenUndeliverable(Sofie), mandates: mandates);
+        var lost = second.On(Draft.WhenUndeliverable(Sofie), Nine.AddHours(1), mandates);
 
         lost.Sent().ShouldBe("anna author");
         lost.ShouldChange().Approvals.Select(a => a.Mandate.DeputyFor).ShouldBe([null, Sofie]);
-        second.On(Draft.WhenUndeliverable(Sofie), PostAt, mandates).ShouldChange().Status.ShouldBe(DraftStatus.InReview);
+        lost.ShouldChange().Approvals[1].At.ShouldBe(Nine, "it was given then");
+    }
+
+    [Fact]
+    public void A_message_that_turns_out_lost_at_the_posting_time_approves_nothing()
+    {
+        var mandates = Of(Editor(Emma), Held(Role.Spokesperson, Sofie, deputy: Emma));
+        var second = Submitted(mandates, Role.Spokesperson).After(Approve(Emma), mandates: mandates);
+
+        second.After(Draft.WhenUndeliverable(Sofie), PostAt, mandates).Status.ShouldBe(DraftStatus.InReview);
     }
 
     [Fact]

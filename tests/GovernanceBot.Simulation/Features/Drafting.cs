@@ -128,8 +128,7 @@ internal sealed class Drafting : IFeature
     {
         if (world.Chance.Next(15) == 0)
         {
-            // Not now; later the card has to be found again.
-            world.Scheduler.At(world.Scheduler.Now.AddMinutes(world.Chance.Next(600)), () => world.Teams.Say(approver, "goedkeuringen"));
+            world.Teams.AskLater(approver, "goedkeuringen");
             return;
         }
 

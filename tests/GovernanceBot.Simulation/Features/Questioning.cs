@@ -31,8 +31,7 @@ internal sealed class Questioning : IFeature
 
         if (own.Exists(button => button.Verb == "question.answer") && world.Chance.Next(10) == 0)
         {
-            // Not now; later the card has to be found again.
-            world.Scheduler.At(world.Scheduler.Now.AddMinutes(world.Chance.Next(600)), () => world.Teams.Say(colleague, "mijn vragen"));
+            world.Teams.AskLater(colleague, "mijn vragen");
             return true;
         }
 
@@ -51,6 +50,13 @@ internal sealed class Questioning : IFeature
         return own.Count > 0;
     }
 
+    public IEnumerable<Text> Confirmations(string verb, string name) => verb switch
+    {
+        "question.answer" => [QuestionTexts.AnsweredBy(name, Confirmation.Varies)],
+        "question.close" => [QuestionTexts.ClosedWithout(name, Confirmation.Varies)],
+        _ => [],
+    };
+
     /// <summary>Some find the answer themselves before it comes.</summary>
     private static void MayWithdraw(World.Simulation world, Colleague asker, ChatMessage message)
     {
@@ -65,11 +71,4 @@ internal sealed class Questioning : IFeature
             });
         }
     }
-
-    public IEnumerable<Text> Confirmations(string verb, string name) => verb switch
-    {
-        "question.answer" => [QuestionTexts.AnsweredBy(name, Confirmation.Varies)],
-        "question.close" => [QuestionTexts.ClosedWithout(name, Confirmation.Varies)],
-        _ => [],
-    };
 }

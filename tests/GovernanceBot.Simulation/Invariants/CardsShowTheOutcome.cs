@@ -21,7 +21,7 @@ internal sealed class CardsShowTheOutcome : IInvariant
 {
     private static readonly Refusal?[] Notices =
     [
-        null, new OwnText(), new Domain.Drafts.NotAskedOfYou(), new DecidedMeanwhile(), new NotOpenForThis(), new TextMissing(), new TextUnchanged(), new PostingTimePassed(),
+        null, new OwnText(), new DecidedMeanwhile(), new NotOpenForThis(), new TextMissing(), new TextUnchanged(), new PostingTimePassed(),
     ];
 
     public async Task AtEndAsync(World.Simulation world, Replica process)

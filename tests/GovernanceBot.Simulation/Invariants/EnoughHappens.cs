@@ -7,16 +7,22 @@ namespace GovernanceBot.Simulation.Invariants;
 /// from one approver to the next.</summary>
 internal sealed class EnoughHappens : IInvariant
 {
-    private int _laterStages;
+    private readonly HashSet<string> _passedOn = new(StringComparer.Ordinal);
 
-    public void Committed(World.Simulation world, Commit commit) => _laterStages += commit.State is Draft { CurrentStage: not null, Stage: > 0 } ? 1 : 0;
+    public void Committed(World.Simulation world, Commit commit)
+    {
+        if (commit.State is Draft { CurrentStage: not null, Stage: > 0 } draft)
+        {
+            _passedOn.Add(draft.Id);
+        }
+    }
 
     public void AtEnd(World.Simulation world)
     {
         Check(world, "posts", Kept(world, PlannedPost.IdPrefix), world.Year.Posts);
         Check(world, "drafts", Kept(world, Draft.IdPrefix), world.Year.Drafts);
         Check(world, "questions", world.QuestionsTaken, world.Year.Questions);
-        Check(world, "later stages", _laterStages, world.Year.Drafts / 20);
+        Check(world, "drafts with a second approver", _passedOn.Count, world.Year.Drafts / 20);
     }
 
     private static int Kept(World.Simulation world, string prefix) =>

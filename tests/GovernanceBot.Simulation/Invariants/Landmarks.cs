@@ -3,7 +3,7 @@ using GovernanceBot.Domain.Responsibilities;
 
 namespace GovernanceBot.Simulation.Invariants;
 
-/// <summary>Where the subjects of a year come. Nothing is wrong with a year that misses one; what no year reaches, no year has tested.</summary>
+/// <summary>What the subjects of a year come to. Nothing is wrong with a year that misses one; what no year comes to, no year has tested.</summary>
 internal sealed class Landmarks : IInvariant
 {
     private static readonly (string Name, Func<Draft, bool> IsReached)[] OfDrafts =

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using GovernanceBot.Domain.Calendar;
 using GovernanceBot.Domain.Drafts;
-using GovernanceBot.Domain.People;
 using GovernanceBot.Domain.Responsibilities;
 using GovernanceBot.Responsibilities;
 using GovernanceBot.Storage;
@@ -36,12 +34,12 @@ internal sealed class MandatesHold : IInvariant
         var known = before?.Version == draft.Version ? before.Approvals.Length : 0;
         foreach (var (mandate, _, _, _) in draft.Approvals.Skip(known))
         {
-            Check(world, draft, mandate.Person, mandate.Role, mandate.Channels);
+            Check(world, draft, mandate, r => mandate.DeputyFor is { } holder ? r.Person == holder && r.Deputy == mandate.Person : r.Person == mandate.Person);
         }
 
         if (before?.CurrentStage is { } stage && draft is { Status: DraftStatus.ChangesRequested or DraftStatus.Rejected, Verdict: { } verdict })
         {
-            Check(world, draft, verdict.By, stage.Approvers[0].Role, stage.Approvers[0].Channels);
+            Check(world, draft, stage.Approvers[0] with { Person = verdict.By }, r => r.Person == verdict.By || r.Deputy == verdict.By);
         }
 
         if (draft.Status == DraftStatus.Approved && Missing(draft) is { Length: > 0 } missing)
@@ -50,25 +48,26 @@ internal sealed class MandatesHold : IInvariant
         }
     }
 
-    private void Check(World.Simulation world, Draft draft, PersonId person, Role role, ImmutableArray<Channel> channels)
+    private void Check(World.Simulation world, Draft draft, Approver mandate, Func<Responsibility, bool> isTheirs)
     {
         if (!Holds(_now) && !(world.Scheduler.Now - _changed < StillRead && Holds(_before)))
         {
-            world.Violate(draft.Id, $"{person} decided without the mandate, as {role} for {string.Join(", ", channels)}.");
+            world.Violate(draft.Id, $"{mandate.Person} decided without the mandate, as {mandate.Role} for {string.Join(", ", mandate.Channels)}.");
         }
 
         bool Holds(ImmutableArray<Responsibility> all)
         {
-            var own = all.Where(r => r.Role == role && (r.Person == person || r.Deputy == person)).ToList();
-            return own.Count > 0 && channels.All(channel => own.Exists(r => r.Channels.IsEmpty || r.Channels.Contains(channel)));
+            var own = all.Where(r => r.Role == mandate.Role && isTheirs(r)).ToList();
+            return own.Count > 0 && mandate.Channels.All(channel => own.Exists(r => r.Covers(channel, draft.Theme)));
         }
     }
 
     private static string Missing(Draft draft)
     {
         var mandates = draft.Approvals.Select(approval => approval.Mandate).ToList();
-        return string.Join(", ", draft.Channels.Where(channel => !mandates.Exists(m => m.Role == Role.Editor && m.Channels.Contains(channel))).Select(c => $"{c}")
-            .Concat(draft.MustAgree.Where(role => !mandates.Exists(m => m.Role == role)).Select(r => $"{r}")));
+        var channels = draft.Channels.Where(channel => !mandates.Exists(m => m.Role == Role.Editor && m.Channels.Contains(channel)));
+        var roles = draft.MustAgree.Where(role => !mandates.Exists(m => m.Role == role));
+        return string.Join(", ", channels.Select(channel => $"{channel}").Concat(roles.Select(role => $"{role}")));
     }
 
     private void Follow(World.Simulation world)
@@ -79,7 +78,8 @@ internal sealed class MandatesHold : IInvariant
         }
 
         _changes = world.Store.SharedChanges;
-        ImmutableArray<string> rows = [.. world.Store.Query(MandateBook.Table, KeyRange.Of("responsibility")).Select(row => (string)row.Values["Responsibility"])];
+        var kept = world.Store.Query(MandateBook.Table, KeyRange.Of("responsibility"));
+        ImmutableArray<string> rows = [.. kept.Select(row => (string)row.Values["Responsibility"])];
         if (!rows.SequenceEqual(_rows, StringComparer.Ordinal))
         {
             (_rows, _before, _changed) = (rows, _now, world.Scheduler.Now);

@@ -12,7 +12,8 @@ internal abstract class EngineBug(ITableEngine inner) : ITableEngine
 
     public virtual Task<TableRow?> FindAsync(string table, TableKey key, CancellationToken cancellation) => inner.FindAsync(table, key, cancellation);
 
-    public virtual IAsyncEnumerable<TableRow> QueryAsync(string table, KeyRange range, CancellationToken cancellation) => inner.QueryAsync(table, range, cancellation);
+    public virtual IAsyncEnumerable<TableRow> QueryAsync(string table, KeyRange range, CancellationToken cancellation) =>
+        inner.QueryAsync(table, range, cancellation);
 
     public virtual Task<WriteResult> WriteAsync(string table, string partition, IReadOnlyList<TableWrite> writes, CancellationToken cancellation) =>
         inner.WriteAsync(table, partition, writes, cancellation);

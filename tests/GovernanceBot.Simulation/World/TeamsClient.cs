@@ -48,6 +48,11 @@ internal sealed class TeamsClient(Simulation world)
         }
     }
 
+    /// <summary>Not now: later the card has to be found again.</summary>
+    /// <param name="command">With which that is done.</param>
+    public void AskLater(Colleague colleague, string command) =>
+        world.Scheduler.At(world.Scheduler.Now.AddMinutes(world.Chance.Next(600)), () => Say(colleague, command));
+
     /// <summary>The app is added to a chat, or removed from it.</summary>
     public void Install(Colleague colleague, bool added)
     {
