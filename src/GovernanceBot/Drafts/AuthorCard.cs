@@ -44,15 +44,15 @@ internal static class AuthorCard
         var (draft, language) = (card.Draft, card.Language);
         yield return new TextInput("text", DraftTexts.AdaptText.In(language))
         {
-            Value = draft.Version.Text,
+            Value = card.Filled?.Text is { } text ? TextCost.Cut(text, Draft.LongestText) : draft.Version.Text,
             IsMultiline = true,
             IsRequired = true,
             ErrorMessage = DraftTexts.TextNeeded.In(language),
             MaxLength = Draft.LongestText,
         };
         var (date, time) = card.Wording.Fields(draft.PostAt);
-        yield return new DateInput("date", DraftTexts.PostDate.In(language)) { Value = date };
-        yield return new TimeInput("time", DraftTexts.PostTime.In(language)) { Value = time };
+        yield return new DateInput("date", DraftTexts.PostDate.In(language)) { Value = DraftForm.ReadableDate(card.Filled?.Date) ?? date };
+        yield return new TimeInput("time", DraftTexts.PostTime.In(language)) { Value = DraftForm.ReadableTime(card.Filled?.Time) ?? time };
     }
 
     /// <summary>The author sees something after all: another text is another version, and is reviewed again.</summary>

@@ -11,6 +11,9 @@ namespace GovernanceBot.Drafts;
 /// <param name="Remarks">What the guidelines have to say about the text while it is not decided, worst first.</param>
 internal sealed record DraftCard(Draft Draft, IReadOnlyList<Remark> Remarks, Func<PersonId, string> NameOf, Wording Wording, Language Language)
 {
+    /// <summary>What the author filled in and was refused; null where they were not.</summary>
+    public ResubmitAnswer? Filled { get; init; }
+
     public AdaptiveCard Card(Text title, string? notice, IEnumerable<CardElement> body, IReadOnlyList<CardAction> actions)
     {
         List<CardElement> all = [CardParts.Heading(title.In(Language))];

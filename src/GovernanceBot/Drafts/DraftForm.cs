@@ -44,9 +44,16 @@ public sealed class DraftForm(DraftStore drafts, UpcomingPosts upcoming, Wording
         Draft = answer.Draft is { Length: <= LongestId } ? answer.Draft : drafts.NewId(),
         Channels = string.Join(',', DraftHandlers.Channels(answer.Channels)),
         Post = answer.Post is { Length: <= LongestId } ? answer.Post : null,
-        Date = DateOnly.TryParseExact(answer.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? answer.Date : null,
-        Time = TimeOnly.TryParseExact(answer.Time, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? answer.Time : null,
+        Date = ReadableDate(answer.Date),
+        Time = ReadableTime(answer.Time),
     };
+
+    /// <returns>Null for what no date field can show.</returns>
+    internal static string? ReadableDate(string? date) =>
+        DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? date : null;
+
+    internal static string? ReadableTime(string? time) =>
+        TimeOnly.TryParseExact(time, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? time : null;
 
     private async Task<Reply> CardAsync(Turn turn, SubmitAnswer filled, string introduction, CancellationToken cancellation)
     {

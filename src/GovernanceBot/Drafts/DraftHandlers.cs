@@ -76,8 +76,8 @@ public sealed class DraftHandlers(DraftStore drafts, PostStore posts, ReadIndex 
         var mustAgree = await check.MustAgreeAsync(text, kept?.State.Channels ?? [], cancellation);
         var moment = Moment(answer.Date, answer.Time);
         return moment is null && $"{answer.Date}{answer.Time}".Length > 0
-            ? await ShowAsync(turn, new Outcome<Draft>.Refused(kept?.State, new NotAMoment()), cancellation)
-            : await TellAsync(turn, answer.Draft, new DraftCommand.Resubmit(turn.Person.Id, text, moment, mustAgree), cancellation);
+            ? await ShowAsync(turn, new Outcome<Draft>.Refused(kept?.State, new NotAMoment()), cancellation, answer)
+            : await TellAsync(turn, answer.Draft, new DraftCommand.Resubmit(turn.Person.Id, text, moment, mustAgree), cancellation, answer);
     }
 
     private async Task<Reply> SendReviewsAgainAsync(Turn turn, CancellationToken cancellation)
@@ -107,11 +107,13 @@ public sealed class DraftHandlers(DraftStore drafts, PostStore posts, ReadIndex 
         return new Reply.WithText(DraftTexts.Waiting(waiting, sent).In(turn.Language));
     }
 
-    private async Task<Reply> TellAsync(Turn turn, string? draft, DraftCommand command, CancellationToken cancellation) =>
-        await ShowAsync(turn, await drafts.TellAsync(draft ?? "", command, cancellation), cancellation);
+    private async Task<Reply> TellAsync(
+        Turn turn, string? draft, DraftCommand command, CancellationToken cancellation, ResubmitAnswer? filled = null) =>
+        await ShowAsync(turn, await drafts.TellAsync(draft ?? "", command, cancellation), cancellation, filled);
 
     /// <summary>Who has no part in the draft, or not now, gets the words only; everybody else their card as it is now.</summary>
-    private async Task<Reply> ShowAsync(Turn turn, Outcome<Draft> outcome, CancellationToken cancellation)
+    /// <param name="filled">What was refused stands there to be mended.</param>
+    private async Task<Reply> ShowAsync(Turn turn, Outcome<Draft> outcome, CancellationToken cancellation, ResubmitAnswer? filled = null)
     {
         var notice = outcome is Outcome<Draft>.Refused refused ? DraftTexts.Refused(refused.Why).In(turn.Language) : null;
         if (outcome.State is not { } draft || !draft.Involves(turn.Person.Id) || outcome is Outcome<Draft>.Refused { Why: NotAskedOfYou })
@@ -120,7 +122,8 @@ public sealed class DraftHandlers(DraftStore drafts, PostStore posts, ReadIndex 
         }
 
         var card = draft.Author == turn.Person.Id ? Draft.AuthorCard : Draft.ReviewCard;
-        var rendered = await rendering.RenderAsync(draft, new(card, turn.Person, IsNewest: true), turn.Language, notice, cancellation);
+        var copy = new CardCopy(card, turn.Person, IsNewest: true);
+        var rendered = await rendering.RenderAsync(draft, copy, turn.Language, notice, cancellation, notice is null ? null : filled);
         return new Reply.WithCard(rendered.Card, rendered.Summary);
     }
 

@@ -17,10 +17,11 @@ public sealed class DraftRendering(PeopleTable people, DraftCheck check, Wording
         () => DraftRow.Json.DraftCommand,
         (draft, copy, cancellation) => RenderAsync(draft, copy, copy.Viewer.Language, null, cancellation));
 
-    public async Task<RenderedCard> RenderAsync(Draft draft, CardCopy copy, Language language, string? notice, CancellationToken cancellation)
+    internal async Task<RenderedCard> RenderAsync(
+        Draft draft, CardCopy copy, Language language, string? notice, CancellationToken cancellation, ResubmitAnswer? filled = null)
     {
         var nameOf = await people.NamesAsync(cancellation);
-        var parts = new DraftCard(draft, await RemarksAsync(draft, cancellation), nameOf, wording, language);
+        var parts = new DraftCard(draft, await RemarksAsync(draft, cancellation), nameOf, wording, language) { Filled = filled };
         return copy.Card switch
         {
             _ when !copy.IsNewest => new(Older(parts, copy.Viewer.Id), DraftTexts.DraftOf(nameOf(draft.Author)).In(language)),
