@@ -22,7 +22,7 @@ public static class ApprovalRoute
     /// holds it by now, or stands in for one of those. It can be left without approvers.</summary>
     internal static Stage PresentStage(Draft draft, DateTimeOffset now, Mandates mandates)
     {
-        var approvers = draft.Route[draft.Stage].Approvers;
+        var approvers = draft.Asked;
         var eligible = Covering(approvers[0].Channels, Eligible(approvers[0].Role, draft, now, mandates)).ToList();
         return StageOf(
         [
@@ -34,7 +34,7 @@ public static class ApprovalRoute
 
     /// <summary>By which mandate somebody who was asked decides now; null for whoever was not asked, or holds none any more.</summary>
     internal static Approver? MandateOf(PersonId person, Draft draft, DateTimeOffset now, Mandates mandates) =>
-        draft.CurrentStage?.Approvers.Any(a => a.Person == person) == true
+        draft.Asked.Any(a => a.Person == person)
             ? PresentStage(draft, now, mandates).Approvers.FirstOrDefault(a => a.Person == person)
             : null;
 

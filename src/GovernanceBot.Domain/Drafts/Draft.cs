@@ -76,7 +76,7 @@ public sealed record Draft(
 
     public ImmutableArray<IndexEntry> Index => Status switch
     {
-        DraftStatus.InReview => [.. Route[Stage].Approvers.Select(a => new IndexEntry(ReviewsOf(a.Person), OrganisationTime.SortKey(PostAt, Id)))],
+        DraftStatus.InReview => [.. Asked.Select(a => new IndexEntry(ReviewsOf(a.Person), OrganisationTime.SortKey(PostAt, Id)))],
         DraftStatus.Approved when PlannedPost is { } post => [new(ApprovedFor(post), Id)],
         _ => [],
     };

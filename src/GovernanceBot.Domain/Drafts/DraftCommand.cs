@@ -74,7 +74,7 @@ public sealed record TextMissing : Refusal;
 /// <param name="Length">In <see cref="TextCost"/>; <see cref="Draft.LongestText"/> at most.</param>
 public sealed record TextTooLong(int Length) : Refusal;
 
-public sealed record TextUnchanged : Refusal;
+public sealed record NothingChanged : Refusal;
 
 public sealed record ChannelMissing : Refusal;
 

@@ -40,7 +40,7 @@ internal static class Submission
         var isSameText = DraftVersion.Normalised(act.Text) == draft.Version.Text;
         if (draft.Status is not (DraftStatus.Expired or DraftStatus.NobodyToApprove) && IsSameAs(draft, act))
         {
-            return Draft.Refuse(new TextUnchanged());
+            return Draft.Refuse(new NothingChanged());
         }
 
         var next = draft with

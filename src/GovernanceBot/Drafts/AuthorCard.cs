@@ -50,6 +50,7 @@ internal static class AuthorCard
             ErrorMessage = DraftTexts.TextNeeded.In(language),
             MaxLength = Draft.LongestText,
         };
+
         var (date, time) = card.Wording.Fields(draft.PostAt);
         yield return new DateInput("date", DraftTexts.PostDate.In(language)) { Value = DraftForm.ReadableDate(card.Filled?.Date) ?? date };
         yield return new TimeInput("time", DraftTexts.PostTime.In(language)) { Value = DraftForm.ReadableTime(card.Filled?.Time) ?? time };

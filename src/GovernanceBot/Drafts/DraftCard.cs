@@ -39,7 +39,7 @@ internal sealed record DraftCard(Draft Draft, IReadOnlyList<Remark> Remarks, Fun
             DraftStatus.Rejected => Notice(DraftTexts.RejectedBy(NameOf(verdict!.By), verdict.Reason ?? ""), ContainerStyle.Attention),
             DraftStatus.Withdrawn => Notice(DraftTexts.WithdrawnBy(NameOf(Draft.Author)), ContainerStyle.Emphasis),
             DraftStatus.Expired => Notice(forAuthor ? DraftTexts.Expired : DraftTexts.ExpiredForOthers, ContainerStyle.Attention),
-            _ => Notice(DraftTexts.NobodyToApprove, ContainerStyle.Attention),
+            _ => Notice(forAuthor ? DraftTexts.NobodyToApprove : DraftTexts.NobodyToApproveForOthers, ContainerStyle.Attention),
         };
     }
 

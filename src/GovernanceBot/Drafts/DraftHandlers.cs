@@ -75,7 +75,7 @@ public sealed class DraftHandlers(DraftStore drafts, PostStore posts, ReadIndex 
         var kept = await drafts.FindAsync(answer.Draft ?? "", cancellation);
         var mustAgree = await check.MustAgreeAsync(text, kept?.State.Channels ?? [], cancellation);
         var moment = Moment(answer.Date, answer.Time);
-        return moment is null && $"{answer.Date}{answer.Time}".Length > 0
+        return moment is null && (answer.Date, answer.Time) is not (null or "", null or "")
             ? await ShowAsync(turn, new Outcome<Draft>.Refused(kept?.State, new NotAMoment()), cancellation, answer)
             : await TellAsync(turn, answer.Draft, new DraftCommand.Resubmit(turn.Person.Id, text, moment, mustAgree), cancellation, answer);
     }

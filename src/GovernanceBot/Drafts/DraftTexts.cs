@@ -102,8 +102,11 @@ internal static class DraftTexts
         "Verlopen: er was geen akkoord vóór het moment van plaatsen.", "Expired: it wasn't approved before it was due.");
 
     public static readonly Text NobodyToApprove = new(
-        "Dit ligt stil: er is nu niemand anders die het mag goedkeuren. De tekst is bewaard; zodra er iemand is, kan de schrijver opnieuw indienen.",
-        "This is on hold: right now there is nobody else who can approve it. The text is safe; once there is somebody, the author can submit it again.");
+        "Dit ligt stil: op dit moment mag niemand anders het goedkeuren. Je tekst is bewaard. Vraag de coördinator wie het kan doen, en dien dan opnieuw in.",
+        "This is on hold: right now nobody else can approve it. Your text is safe. Ask the coordinator who can do it, then submit it again.");
+
+    public static readonly Text NobodyToApproveForOthers = new(
+        "Dit ligt stil: op dit moment mag niemand anders het goedkeuren.", "This is on hold: right now nobody else can approve it.");
 
     public static readonly Text NobodyToApproveHelp = new(
         "Niemand anders mag dit goedkeuren. Zorg voor een redacteur voor deze kanalen, een vervanger, of wie volgens de richtlijnen moet "
@@ -145,7 +148,7 @@ internal static class DraftTexts
         TextTooLong => new(
             $"Je tekst is te lang om voor te leggen: {Draft.LongestText} tekens is het meeste, en emoji tellen zwaar mee.",
             $"Your text is too long to put forward: {Draft.LongestText} characters is the most, and emoji count for more."),
-        TextUnchanged => new(
+        NothingChanged => new(
             "Er is nog niets veranderd. Pas de tekst of het moment aan, of trek het concept in.",
             "Nothing has changed yet. Edit the text or the moment, or withdraw the draft."),
         ChannelMissing => new("Kies minstens één kanaal.", "Choose at least one channel."),

@@ -12,7 +12,7 @@ public sealed class MandateBook(ITableEngine engine, OrganisationSettings organi
 {
     public const string Table = "Responsibilities";
 
-    private const string Partition = "responsibility";
+    internal const string Partition = "responsibility";
 
     private readonly Cached<Mandates> _mandates = new(clock, async (_, cancellation) =>
     {

@@ -15,7 +15,7 @@ internal static class FloorCommand
     private const int ColdStarts = 5;
     private const int TurnsInARound = 4_000;
 
-    /// <summary>So long the runtime goes on compiling again what is called often: in the first 50,000 turns that is a tenth of the bot's time.</summary>
+    /// <summary>The runtime goes on compiling again what is called often: in the first 50,000 turns that takes a tenth of the bot's time.</summary>
     private const int WarmUp = 100_000;
 
     private const int InParallel = 32;

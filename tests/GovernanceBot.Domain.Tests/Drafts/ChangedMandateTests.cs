@@ -87,14 +87,12 @@ public sealed class ChangedMandateTests
     }
 
     [Fact]
-    public void With_no_editor_left_at_a_reminder_it_stops() =>
-        InReview.On(Draft.WhenAlarmRings, Nine.AddHours(4), Of(Coordinator(Carla))).Sent().ShouldBe("anna author, carla stuck");
-
-    [Fact]
-    public void A_stop_at_a_reminder_is_no_decision_and_what_approvers_saw_counts_as_seen()
+    public void With_no_editor_left_at_a_reminder_it_stops_without_a_decision_and_what_approvers_saw_counts_as_seen()
     {
-        var stopped = InReview.After(Draft.WhenAlarmRings, Nine.AddHours(4), Of(Coordinator(Carla)));
+        var reminded = InReview.On(Draft.WhenAlarmRings, Nine.AddHours(4), Of(Coordinator(Carla)));
+        var stopped = reminded.ShouldChange();
 
+        reminded.Sent().ShouldBe("anna author, carla stuck");
         stopped.On(Approve(Emma)).ShouldBeRefused(new NotAskedOfYou());
         stopped.After(Edit("Kom luisteren!")).Reviewed.ShouldBe(InReview.Version);
         stopped.After(Edit(ASubmission.Text)).Reviewed.ShouldBeNull();

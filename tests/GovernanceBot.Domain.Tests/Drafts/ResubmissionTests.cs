@@ -32,7 +32,7 @@ public sealed class ResubmissionTests
     [InlineData("Kom naar de voorleesweek!")]
     [InlineData(" Kom naar de voorleesweek!\r\n")]
     public void An_asked_for_change_must_change_something(string text) =>
-        ChangesRequested.On(Edit(text)).ShouldBeRefused(new TextUnchanged());
+        ChangesRequested.On(Edit(text)).ShouldBeRefused(new NothingChanged());
 
     [Fact]
     public void An_edit_is_held_to_the_same_bounds_as_a_first_text()

@@ -16,13 +16,11 @@ using GovernanceBot.Teams;
 
 namespace GovernanceBot.Simulation.Invariants;
 
-/// <summary>At the end every card shows its draft as it ended, to the letter, or with why the last press changed nothing; a settled post or review has no buttons any more, and an answered question asks for no answer.</summary>
+/// <summary>At the end every card shows its draft as it ended, to the letter, or with why the last press changed nothing; a settled post or review
+/// has no buttons any more, and an answered question asks for no answer.</summary>
 internal sealed class CardsShowTheOutcome : IInvariant
 {
-    private static readonly Refusal?[] Notices =
-    [
-        null, new OwnText(), new DecidedMeanwhile(), new NotOpenForThis(), new TextMissing(), new TextUnchanged(), new PostingTimePassed(),
-    ];
+    private static readonly Refusal?[] Notices = [null, new OwnText(), new DecidedMeanwhile(), new NotOpenForThis()];
 
     public async Task AtEndAsync(World.Simulation world, Replica process)
     {

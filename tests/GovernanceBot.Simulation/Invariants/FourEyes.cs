@@ -10,7 +10,7 @@ internal sealed class FourEyes : IInvariant
     public void Committed(World.Simulation world, Commit commit)
     {
         using var json = JsonDocument.Parse(commit.Command);
-        var type = json.RootElement.GetProperty("$type").GetString()!;
+        var type = commit.CommandType;
         var by = json.RootElement.TryGetProperty("by", out var person) ? person.GetString() : null;
         if (by is null)
         {

@@ -78,7 +78,7 @@ internal sealed class MandatesHold : IInvariant
         }
 
         _changes = world.Store.SharedChanges;
-        var kept = world.Store.Query(MandateBook.Table, KeyRange.Of("responsibility"));
+        var kept = world.Store.Query(MandateBook.Table, KeyRange.Of(MandateBook.Partition));
         ImmutableArray<string> rows = [.. kept.Select(row => (string)row.Values["Responsibility"])];
         if (!rows.SequenceEqual(_rows, StringComparer.Ordinal))
         {

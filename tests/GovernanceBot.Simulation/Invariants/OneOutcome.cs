@@ -1,4 +1,3 @@
-using System.Text.Json;
 using GovernanceBot.Domain.Drafts;
 using GovernanceBot.Simulation.World;
 
@@ -18,10 +17,7 @@ internal sealed class OneOutcome : IInvariant
 
         if (_before.TryGetValue(commit.Subject, out var before))
         {
-            var isDecision = commit.Command.Contains("\"$type\":\"approve\"", StringComparison.Ordinal)
-                || commit.Command.Contains("\"$type\":\"reject\"", StringComparison.Ordinal)
-                || commit.Command.Contains("\"$type\":\"requestChanges\"", StringComparison.Ordinal);
-            if (isDecision && before.Status != DraftStatus.InReview)
+            if (commit.CommandType is "approve" or "reject" or "requestChanges" && before.Status != DraftStatus.InReview)
             {
                 world.Violate(commit.Subject, $"A decision was accepted on a draft that was {before.Status} already.");
             }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using GovernanceBot.Cards;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.Drafts;
 using GovernanceBot.Drafts;
@@ -115,6 +116,27 @@ public sealed class FormTests
 
         form.Card.Words.ShouldStartWith(DraftTexts.FormTitle.Dutch);
         form.Card.Bytes.ShouldBeLessThan(25_000);
+    }
+
+    [Theory, BothLanguages]
+    public async Task The_author_can_move_the_moment_alone_and_loses_nothing_that_was_refused(Language language)
+    {
+        await using var bot = await BotUnderTest.StartAsync(language);
+        await bot.Noor.Submits(Words);
+        await bot.Marieke.Presses(bot.Marieke.Newest, DraftTexts.SendBack, ("change", "Kan dit een dag later?"));
+        var back = bot.Noor.Newest;
+
+        await bot.Noor.Presses(back, DraftTexts.SubmitAgain);
+        back.Card.Words.ShouldContain(DraftTexts.Refused(new NothingChanged()).In(language));
+        await bot.Noor.Presses(back, DraftTexts.SubmitAgain, ("text", "Zaterdag zijn we open."), ("time", ""));
+        back.Card.Words.ShouldContain(DraftTexts.NotADate.In(language));
+        back.Card.Field("text").Value.ShouldBe("Zaterdag zijn we open.");
+        await bot.Noor.Presses(back, DraftTexts.SubmitAgain, ("date", new string('z', 100_000)));
+        back.Card.Bytes.ShouldBeLessThan(25_000);
+
+        await bot.Noor.Presses(back, DraftTexts.SubmitAgain, ("text", Words), ("date", "2027-12-02"), ("time", "14:00"));
+        bot.Marieke.Newest.Card.Words.ShouldContain(bot.Service<Wording>().Moment(new(2027, 12, 2, 13, 0, 0, TimeSpan.Zero), language));
+        bot.Marieke.Newest.Card.Words.ShouldNotContain(DraftTexts.WhatChanged.In(language));
     }
 
     [Fact]
