@@ -40,8 +40,9 @@ public abstract record DraftCommand
 
     public abstract record ByAuthor(PersonId By) : DraftCommand;
 
+    /// <param name="Version">The version that the author saw, and replaces.</param>
     /// <param name="PostAt">A new posting time; null keeps the old one.</param>
-    public sealed record Resubmit(PersonId By, string Text, DateTimeOffset? PostAt, ImmutableArray<Role> MustAgree) : ByAuthor(By);
+    public sealed record Resubmit(PersonId By, int Version, string Text, DateTimeOffset? PostAt, ImmutableArray<Role> MustAgree) : ByAuthor(By);
 
     public sealed record Withdraw(PersonId By) : ByAuthor(By);
 
@@ -75,6 +76,9 @@ public sealed record TextMissing : Refusal;
 public sealed record TextTooLong(int Length) : Refusal;
 
 public sealed record NothingChanged : Refusal;
+
+/// <summary>The author replaces a version that has been replaced already: from an old card, or by a click that arrived late.</summary>
+public sealed record NewerVersion : Refusal;
 
 public sealed record ChannelMissing : Refusal;
 

@@ -59,8 +59,12 @@ internal static class Submission
                 : new Decision<Draft>.Unchanged();
     }
 
-    /// <summary>The same words for the same moment: a form sent twice.</summary>
-    public static bool IsSameAs(Draft draft, DraftCommand.Resubmit act) =>
+    /// <summary>A form sent twice.</summary>
+    public static bool IsRepeated(Draft draft, DraftCommand.Resubmit act) =>
+        IsSameAs(draft, act) && (draft.Status == DraftStatus.InReview || act.Version != draft.Version.Number);
+
+    /// <summary>The same words for the same moment.</summary>
+    private static bool IsSameAs(Draft draft, DraftCommand.Resubmit act) =>
         DraftVersion.Normalised(act.Text) == draft.Version.Text && (act.PostAt ?? draft.PostAt) == draft.PostAt;
 
     private static Decision<Draft> Send(Draft draft, DateTimeOffset now, Mandates mandates)

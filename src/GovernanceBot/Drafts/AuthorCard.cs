@@ -15,9 +15,9 @@ internal static class AuthorCard
         return draft.Status switch
         {
             DraftStatus.ChangesRequested or DraftStatus.Expired or DraftStatus.NobodyToApprove =>
-                RemarkList.OnCard(card.Remarks, language, remarks => Shown(remarks, [.. Fields(card)], [SubmitAgain(card), Withdraw(card)])),
-            DraftStatus.InReview => Fitting([Adapt(card), Withdraw(card)]),
-            DraftStatus.Approved => Fitting([Adapt(card)]),
+                Fitting(Unseen(card), Fields(card), [SubmitAgain(card), Withdraw(card)]),
+            DraftStatus.InReview => Fitting([Text(draft)], [], [Adapt(card), Withdraw(card)]),
+            DraftStatus.Approved => Fitting([Text(draft)], [], [Adapt(card)]),
             _ => Shown([], [Text(draft)], [DraftVerbs.NewForm.Button(DraftTexts.NewDraft.In(language), new())]),
         };
 
@@ -25,8 +25,8 @@ internal static class AuthorCard
             card.Card(DraftTexts.YourDraft, notice, [.. top, .. card.Remarked(remarks), .. bottom], actions);
 
         // The text stands there twice, to read and to adapt: a very long one only to adapt.
-        AdaptiveCard Fitting(IReadOnlyList<CardAction> actions) => RemarkList.OnCard(
-            card.Remarks, language, remarks => Shown(remarks, [Text(draft)], actions), remarks => Shown(remarks, [], actions));
+        AdaptiveCard Fitting(IEnumerable<CardElement> text, IEnumerable<CardElement> fields, IReadOnlyList<CardAction> actions) => RemarkList.OnCard(
+            card.Remarks, language, remarks => Shown(remarks, [.. text, .. fields], actions), remarks => Shown(remarks, [.. fields], actions));
     }
 
     private static IEnumerable<CardElement> NotReached(DraftCard card)
@@ -36,6 +36,10 @@ internal static class AuthorCard
             ? [new TextBlock(DraftTexts.NotReached(Wording.List(lost, card.Language)).In(card.Language)) { Color = TextColor.Attention }]
             : [];
     }
+
+    /// <summary>The newer version, where the author had another one before them.</summary>
+    private static IEnumerable<CardElement> Unseen(DraftCard card) =>
+        card.Filled is { } filled && filled.Version != card.Draft.Version.Number ? [Text(card.Draft)] : [];
 
     private static Container Text(Draft draft) => CardParts.Quote(draft.Version.Text);
 
@@ -61,7 +65,7 @@ internal static class AuthorCard
         new(DraftTexts.Adapt.In(card.Language), new AdaptiveCard([.. Fields(card)], [SubmitAgain(card)]));
 
     private static ExecuteAction SubmitAgain(DraftCard card) =>
-        DraftVerbs.Resubmit.Button(DraftTexts.SubmitAgain.In(card.Language), new(card.Draft.Id)) with { Style = ActionStyle.Positive };
+        DraftVerbs.Resubmit.Button(DraftTexts.SubmitAgain.In(card.Language), new(card.Draft.Id, card.Draft.Version.Number)) with { Style = ActionStyle.Positive };
 
     private static ExecuteAction Withdraw(DraftCard card) =>
         DraftVerbs.Withdraw.ButtonWithoutInputs(DraftTexts.Withdraw.In(card.Language), new(card.Draft.Id));

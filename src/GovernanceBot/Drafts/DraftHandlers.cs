@@ -77,7 +77,7 @@ public sealed class DraftHandlers(DraftStore drafts, PostStore posts, ReadIndex 
         var moment = Moment(answer.Date, answer.Time);
         return moment is null && (answer.Date, answer.Time) is not (null or "", null or "")
             ? await ShowAsync(turn, new Outcome<Draft>.Refused(kept?.State, new NotAMoment()), cancellation, answer)
-            : await TellAsync(turn, answer.Draft, new DraftCommand.Resubmit(turn.Person.Id, text, moment, mustAgree), cancellation, answer);
+            : await TellAsync(turn, answer.Draft, new DraftCommand.Resubmit(turn.Person.Id, answer.Version, text, moment, mustAgree), cancellation, answer);
     }
 
     private async Task<Reply> SendReviewsAgainAsync(Turn turn, CancellationToken cancellation)

@@ -63,14 +63,15 @@ internal static class DraftTexts
     {
         (0, _) => NoneWaiting,
         (1, 0) => new("Eén concept wacht op jouw oordeel. De kaart staat hierboven.", "One draft is waiting for your decision. Its card is above."),
-        (1, _) => new("Eén concept wacht op jouw oordeel. Ik zet het hieronder.", "One draft is waiting for your decision. Here it is."),
+        (1, _) => new("Eén concept wacht op jouw oordeel. Ik stuur je de kaart nog een keer.", "One draft is waiting for your decision. I'm sending you its card again."),
         (_, 0) => new(
             $"{count} concepten wachten op jouw oordeel. De kaarten staan hierboven.", $"{count} drafts are waiting for your decision. Their cards are above."),
         _ when sent == count => new(
-            $"{count} concepten wachten op jouw oordeel. Ik zet ze hieronder.", $"{count} drafts are waiting for your decision. Here they are."),
+            $"{count} concepten wachten op jouw oordeel. Ik stuur je de kaarten nog een keer.",
+            $"{count} drafts are waiting for your decision. I'm sending you their cards again."),
         _ => new(
-            $"{count} concepten wachten op jouw oordeel. Ik zet er {sent} hieronder; typ nog eens 'goedkeuringen' voor de volgende.",
-            $"{count} drafts are waiting for your decision. Here are {sent}; type 'approvals' again for the next ones."),
+            $"{count} concepten wachten op jouw oordeel. Ik stuur je er nu {sent}; typ nog eens 'goedkeuringen' voor de volgende.",
+            $"{count} drafts are waiting for your decision. I'm sending you {sent} now; type 'approvals' again for the next ones."),
     };
 
     public static readonly Text NewerCardBelow = new(
@@ -151,6 +152,9 @@ internal static class DraftTexts
         NothingChanged => new(
             "Er is nog niets veranderd. Pas de tekst of het moment aan, of trek het concept in.",
             "Nothing has changed yet. Edit the text or the moment, or withdraw the draft."),
+        NewerVersion => new(
+            "Er is al een nieuwere versie; er is niets veranderd. Wat je net invulde, staat nog in het formulier: dien het in als het dat moet worden.",
+            "There is a newer version already; nothing has changed. What you just filled in is still in the form: submit it if that's what you want."),
         ChannelMissing => new("Kies minstens één kanaal.", "Choose at least one channel."),
         PostingTimePassed => new("Dat moment is al voorbij. Kies een later moment.", "That moment has passed. Choose a later one."),
         ReasonMissing => ReasonNeeded,

@@ -31,7 +31,8 @@ internal sealed record SubmitAnswer(
     public const string LoosePost = "loose";
 }
 
-internal sealed record ResubmitAnswer(string? Draft, string? Text = null, string? Date = null, string? Time = null);
+/// <param name="Version">The version that the card showed.</param>
+internal sealed record ResubmitAnswer(string? Draft, int Version, string? Text = null, string? Date = null, string? Time = null);
 
 internal sealed record DraftRef(string? Draft);
 

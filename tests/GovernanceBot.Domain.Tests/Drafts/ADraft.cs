@@ -64,8 +64,9 @@ internal static class ADraft
 
     public static DraftCommand Reject(PersonId by, string reason, int version = 1) => new DraftCommand.Reject(by, version, reason);
 
-    public static DraftCommand Edit(string text, DateTimeOffset? postAt = null, params Role[] mustAgree) =>
-        new DraftCommand.Resubmit(Anna, text, postAt, [.. mustAgree]);
+    /// <returns>Of the first version.</returns>
+    public static DraftCommand.Resubmit Edit(string text, DateTimeOffset? postAt = null, params Role[] mustAgree) =>
+        new(Anna, 1, text, postAt, [.. mustAgree]);
 
     /// <summary>Who is asked, stage by stage: "emma, erik | sofie".</summary>
     public static string Asked(this Draft draft) =>

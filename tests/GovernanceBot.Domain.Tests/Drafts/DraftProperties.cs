@@ -134,7 +134,8 @@ public sealed class DraftProperties
             from who in person from number in version from why in reason select RequestChanges(who, why, number),
             from who in person from number in version from why in reason select Reject(who, why, number),
             from text in Gen.Elements("Kom!", "Kom luisteren!", "") from later in Gen.Elements(0, 0, 24) from roles in MustAgree()
-            select Edit(text, later == 0 ? null : PostAt.AddHours(later), roles),
+            from number in version
+            select (DraftCommand)(Edit(text, later == 0 ? null : PostAt.AddHours(later), roles) with { Version = number }),
             person.Select(who => (DraftCommand)new DraftCommand.Withdraw(who)),
             person.Select(Draft.WhenUndeliverable),
             person.Select(to => (DraftCommand)new DraftCommand.SendAgain(to)),

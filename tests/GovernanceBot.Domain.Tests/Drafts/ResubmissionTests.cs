@@ -60,6 +60,16 @@ public sealed class ResubmissionTests
         var edited = ChangesRequested.After(Edit("Kom luisteren!"));
 
         edited.On(Edit("Kom luisteren!\r\n")).ShouldBeUnchanged();
+        edited.After(RequestChanges(Emma, "Langer", version: 2)).On(Edit("Kom luisteren!")).ShouldBeUnchanged();
+    }
+
+    [Fact]
+    public void An_edit_that_arrives_late_does_not_bring_old_words_back()
+    {
+        var third = ChangesRequested.After(Edit("Kom luisteren!")).After(Edit("Kom gauw luisteren!") with { Version = 2 });
+
+        third.On(Edit("Kom luisteren!")).ShouldBeRefused(new NewerVersion());
+        third.On(Edit("Kom luisteren!") with { Version = 3 }).ShouldChange();
     }
 
     [Fact]
@@ -78,13 +88,13 @@ public sealed class ResubmissionTests
         var unseen = ChangesRequested.After(Edit("Kom luisteren!"), mandates: OnlyTheAuthor);
 
         unseen.Status.ShouldBe(DraftStatus.NobodyToApprove);
-        unseen.After(Edit("Kom luisteren, het is gratis!")).Reviewed!.Number.ShouldBe(1);
+        unseen.After(Edit("Kom luisteren, het is gratis!") with { Version = 2 }).Reviewed!.Number.ShouldBe(1);
     }
 
     [Fact]
     public void Only_the_author_edits_and_withdraws()
     {
-        ChangesRequested.On(new DraftCommand.Resubmit(Emma, "Mijn versie", null, [])).ShouldBeRefused(new NotYourDraft(Anna));
+        ChangesRequested.On(new DraftCommand.Resubmit(Emma, 1, "Mijn versie", null, [])).ShouldBeRefused(new NotYourDraft(Anna));
         InReview.On(new DraftCommand.Withdraw(Emma)).ShouldBeRefused(new NotYourDraft(Anna));
     }
 }

@@ -20,7 +20,7 @@ namespace GovernanceBot.Simulation.Invariants;
 /// has no buttons any more, and an answered question asks for no answer.</summary>
 internal sealed class CardsShowTheOutcome : IInvariant
 {
-    private static readonly Refusal?[] Notices = [null, new OwnText(), new DecidedMeanwhile(), new NotOpenForThis()];
+    private static readonly Refusal?[] Notices = [null, new OwnText(), new DecidedMeanwhile(), new NotOpenForThis(), new NewerVersion()];
 
     public async Task AtEndAsync(World.Simulation world, Replica process)
     {
@@ -62,7 +62,8 @@ internal sealed class CardsShowTheOutcome : IInvariant
         {
             var notice = why is null ? null : DraftTexts.Refused(why).In(language);
             var copy = new CardCopy(send.Card, viewer with { Language = language }, isNewest);
-            var card = await process.Get<DraftRendering>().RenderAsync(draft, copy, language, notice, CancellationToken.None);
+            var filled = why is NewerVersion ? new ResubmitAnswer(draft.Id, 0, message.Filled("text"), message.Filled("date"), message.Filled("time")) : null;
+            var card = await process.Get<DraftRendering>().RenderAsync(draft, copy, language, notice, CancellationToken.None, filled);
             var sent = JsonSerializer.SerializeToUtf8Bytes(OutgoingMessage.Of(card.Card, card.Summary), Wire.Json.OutgoingMessage);
             if (message.Imprint == ChatMessage.ImprintOf(sent) || message.AnswerImprint == ChatMessage.ImprintOf(CardWriter.Write(card.Card)))
             {

@@ -1,9 +1,10 @@
+using System.Text.Json;
 using GovernanceBot.Domain.Drafts;
 using GovernanceBot.Simulation.World;
 
 namespace GovernanceBot.Simulation.Invariants;
 
-/// <summary>A version of a draft is decided once, and what is rejected or withdrawn stays so.</summary>
+/// <summary>A version of a draft is decided once, and replaced by who saw it; what is rejected or withdrawn stays so.</summary>
 internal sealed class OneOutcome : IInvariant
 {
     private readonly Dictionary<string, Draft> _before = new(StringComparer.Ordinal);
@@ -22,6 +23,11 @@ internal sealed class OneOutcome : IInvariant
                 world.Violate(commit.Subject, $"A decision was accepted on a draft that was {before.Status} already.");
             }
 
+            if (commit.CommandType == "resubmit" && VersionIn(commit.Command) != before.Version.Number)
+            {
+                world.Violate(commit.Subject, $"A text replaced version {before.Version.Number}, which its author had not seen.");
+            }
+
             if (before.Status is DraftStatus.Rejected or DraftStatus.Withdrawn && draft.Status != before.Status)
             {
                 world.Violate(commit.Subject, $"The draft was {before.Status} and became {draft.Status}.");
@@ -29,5 +35,11 @@ internal sealed class OneOutcome : IInvariant
         }
 
         _before[commit.Subject] = draft;
+    }
+
+    private static int VersionIn(string command)
+    {
+        using var json = JsonDocument.Parse(command);
+        return json.RootElement.GetProperty("version").GetInt32();
     }
 }

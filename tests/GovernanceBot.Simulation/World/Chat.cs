@@ -46,6 +46,8 @@ internal sealed class Chat(int number, PersonId person)
 /// <param name="subject">Which subject's work sent it; empty for an answer to a turn.</param>
 internal sealed class ChatMessage(string id, string subject)
 {
+    private IReadOnlyList<(string Name, string Value)> _filled = [];
+
     public string Id => id;
 
     public string Subject { get; set; } = subject;
@@ -77,12 +79,17 @@ internal sealed class ChatMessage(string id, string subject)
     }
 
     /// <summary>An answer changes what the person sees, until the bot changes the message itself.</summary>
-    public void IsAnsweredWith(byte[] body)
+    /// <param name="filled">What the person had filled in.</param>
+    public void IsAnsweredWith(byte[] body, IReadOnlyList<(string Name, string Value)> filled)
     {
+        _filled = filled;
         ShownBefore = Shown;
         Shown = body;
         AnswerImprint = ImprintOf(body);
     }
+
+    /// <returns>What was filled in when a button of it was answered last; null where nothing was.</returns>
+    public string? Filled(string input) => _filled.FirstOrDefault(field => field.Name == input).Value;
 
     public void Forget() => Shown = ShownBefore = null;
 

@@ -78,7 +78,7 @@ internal sealed class TeamsClient(Simulation world)
             : button.Data.TryGetProperty("post", out var post) ? post.GetString()!
             : button.Data.TryGetProperty("question", out var question) ? question.GetString()!
             : message.Subject;
-        var press = new Press(subject, button.Verb, colleague);
+        var press = new Press(subject, button.Verb, colleague, inputs);
         Pressed.Add((subject, button.Verb, colleague.Id.Value));
         world.Trace.Add(-1, subject, button.Verb, colleague.Id.Value);
         var activity = New(colleague, "invoke") with
@@ -125,7 +125,7 @@ internal sealed class TeamsClient(Simulation world)
         {
             message.Subject = message.Subject.Length > 0 ? message.Subject : press.Subject;
             var shown = Cards.CardWriter.Write(card);
-            message.IsAnsweredWith(shown);
+            message.IsAnsweredWith(shown, press.Filled);
             world.Watch.Answered(press, shown);
         }
     }
@@ -192,4 +192,4 @@ internal sealed class TeamsClient(Simulation world)
 }
 
 /// <summary>A button that somebody pressed.</summary>
-internal sealed record Press(string Subject, string Verb, Colleague By);
+internal sealed record Press(string Subject, string Verb, Colleague By, IReadOnlyList<(string Name, string Value)> Filled);

@@ -42,6 +42,14 @@ internal sealed class Colleague(IRunningBot bot, PersonId id, string name)
         return Chat.ElementAtOrDefault(before).ShouldNotBeNull();
     }
 
+    /// <returns>The words of the bot's answer, also where a card of the same moment comes before them.</returns>
+    public async Task<string?> Hears(string text)
+    {
+        var before = Chat.Count;
+        await Delivers(Message(text));
+        return Chat.Skip(before).Single(message => !message.IsCard).Text;
+    }
+
     /// <returns>The bot's answer in the group chat, where it was mentioned.</returns>
     public async Task<ChatMessage> SaysInGroup(string text)
     {

@@ -46,7 +46,7 @@ public sealed class BackUpTests : IDisposable
 
         await using var restored = await BotProcess.StartAsync(elsewhere, connector, Due.AddSeconds(-1));
         await Eventually.Async(() => Marieke(restored).Chat.Any(message => Shows(message, CalendarTexts.ItIsPosted.Dutch)));
-        (await Marieke(restored).Says("goedkeuringen")).Text.ShouldBe(DraftTexts.Waiting(1, 1).Dutch);
+        (await Marieke(restored).Hears("goedkeuringen")).ShouldBe(DraftTexts.Waiting(1, 1).Dutch);
         await Marieke(restored).Presses(Reviews(restored)[0], DraftTexts.Approve);
         await Eventually.Async(() => Noor(restored).Chat.Any(
             message => message.IsCard && message.Card.Words.Contains("Goedgekeurd door Marieke Hoekstra", StringComparison.Ordinal)));

@@ -181,6 +181,27 @@ public sealed class ApprovalTests
         (await bot.EverythingKeptAsync()).ShouldBe(kept);
     }
 
+    [Theory, BothLanguages]
+    public async Task A_text_sent_from_an_old_card_does_not_replace_a_newer_one_and_is_not_lost(Language language)
+    {
+        await using var bot = await BotUnderTest.StartAsync(language);
+        await bot.Noor.Submits(Words);
+        var first = bot.Noor.Newest.Card;
+        await bot.Noor.Presses(bot.Noor.Newest, DraftTexts.SubmitAgain, ("text", "Vrijdag open tot negen uur."));
+        await bot.Marieke.Presses(bot.Marieke.Newest, DraftTexts.SendBack, ("change", "Korter graag."));
+        var mine = bot.Noor.Newest;
+        var kept = await bot.EverythingKeptAsync();
+
+        await bot.Noor.PressesOnOld(first, mine, DraftTexts.SubmitAgain, ("text", "Vrijdag open tot acht uur."));
+
+        mine.Card.Words.ShouldContain(DraftTexts.Refused(new NewerVersion()).In(language));
+        mine.Card.Words.ShouldContain("Vrijdag open tot negen uur.");
+        mine.Card.Field("text").Value.ShouldBe("Vrijdag open tot acht uur.");
+        (await bot.EverythingKeptAsync()).ShouldBe(kept);
+        await bot.Noor.Presses(mine, DraftTexts.SubmitAgain, ("text", "Vrijdag open tot acht uur."));
+        bot.Marieke.Newest.Card.Words.ShouldContain("Vrijdag open tot acht uur.");
+    }
+
     [Theory]
     [InlineData("draft-0123456789abcdef")]
     [InlineData("post-0123456789abcdef")]
@@ -206,17 +227,17 @@ public sealed class ApprovalTests
     public async Task What_waits_for_a_decision_is_sent_again_and_the_older_copy_points_to_it(Language language, string command)
     {
         await using var bot = await BotUnderTest.StartAsync(language);
-        (await bot.Marieke.Says(command)).Text.ShouldBe(DraftTexts.NoneWaiting.In(language));
+        (await bot.Marieke.Hears(command)).ShouldBe(DraftTexts.NoneWaiting.In(language));
         await bot.Noor.Submits(Words);
         var older = bot.Marieke.Newest;
 
-        (await bot.Marieke.Says(command)).Text.ShouldBe(DraftTexts.Waiting(1, 1).In(language));
+        (await bot.Marieke.Hears(command)).ShouldBe(DraftTexts.Waiting(1, 1).In(language));
 
         older.Card.Words.ShouldContain(DraftTexts.NewerCardBelow.In(language));
         older.Card.Buttons.ShouldBeEmpty();
         await bot.Marieke.Presses(bot.Marieke.Newest, DraftTexts.Approve);
         older.Card.Words.ShouldContain(Approved(bot));
-        (await bot.Marieke.Says(command)).Text.ShouldBe(DraftTexts.NoneWaiting.In(language));
+        (await bot.Marieke.Hears(command)).ShouldBe(DraftTexts.NoneWaiting.In(language));
     }
 
     [Theory, BothLanguages]

@@ -19,12 +19,12 @@ public sealed class ReviewsAgainTests
 
         for (var time = 0; time < times; time++)
         {
-            (await HearsAsync(bot, command)).ShouldBe(DraftTexts.Waiting(1, 0).In(language));
+            (await bot.Marieke.Hears(command)).ShouldBe(DraftTexts.Waiting(1, 0).In(language));
         }
 
         bot.Connector.CallsTo(bot.Marieke.Conversation).ShouldBe(calls + times, "the words, no card and no change of one");
         await bot.PassesAsync(Draft.StillInSight);
-        (await HearsAsync(bot, command)).ShouldBe(DraftTexts.Waiting(1, 1).In(language));
+        (await bot.Marieke.Hears(command)).ShouldBe(DraftTexts.Waiting(1, 1).In(language));
     }
 
     [Theory]
@@ -38,16 +38,8 @@ public sealed class ReviewsAgainTests
             await bot.Noor.Submits($"Nieuws {draft} van de bibliotheek aan de Kade.");
         }
 
-        (await HearsAsync(bot, command)).ShouldBe(DraftTexts.Waiting(7, 5).In(language));
-        (await HearsAsync(bot, command)).ShouldBe(DraftTexts.Waiting(7, 2).In(language));
-        (await HearsAsync(bot, command)).ShouldBe(DraftTexts.Waiting(7, 0).In(language));
-    }
-
-    /// <summary>The words, also where a card of the same moment comes before them.</summary>
-    private static async Task<string?> HearsAsync(BotUnderTest bot, string command)
-    {
-        var before = bot.Marieke.Chat.Count;
-        await bot.Marieke.Says(command);
-        return bot.Marieke.Chat.Skip(before).Single(message => !message.IsCard).Text;
+        (await bot.Marieke.Hears(command)).ShouldBe(DraftTexts.Waiting(7, 5).In(language));
+        (await bot.Marieke.Hears(command)).ShouldBe(DraftTexts.Waiting(7, 2).In(language));
+        (await bot.Marieke.Hears(command)).ShouldBe(DraftTexts.Waiting(7, 0).In(language));
     }
 }
