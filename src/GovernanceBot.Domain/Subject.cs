@@ -31,7 +31,11 @@ public interface ISubject<TState, TCommand>
 }
 
 /// <summary>A subject's place in a read index: listed under <paramref name="Key"/>, in the order of <paramref name="Order"/>.</summary>
-public sealed record IndexEntry(string Key, string Order);
+/// <param name="ShownBy">A subject whose cards show what is listed here, so that they have to be drawn again; null where none does.</param>
+public sealed record IndexEntry(string Key, string Order, string? ShownBy = null)
+{
+    public bool IsSamePlaceAs(IndexEntry other) => (Key, Order) == (other.Key, other.Order);
+}
 
 /// <summary>What a subject decided.</summary>
 public abstract record Decision<TState>

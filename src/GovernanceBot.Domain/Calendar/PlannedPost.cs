@@ -76,7 +76,8 @@ public sealed record PlannedPost(
             post with { Status = PlannedPostStatus.Due, RemindAt = null },
             new Effect.SendCard(post.Coordinator, ReminderCard));
 
-    /// <summary>A reminder that cannot arrive goes to the deputy, else to a coordinator; with nobody left it stays blocked.</summary>
+    /// <summary>A reminder that cannot arrive goes to the deputy, else back to who handed the post over, else to a coordinator; with nobody left it
+    /// stays blocked.</summary>
     private static Decision<PlannedPost> PassOn(PlannedPost post, PersonId lost, DateTimeOffset now, Mandates mandates)
     {
         if (!post.IsOpen || post.OutOfReach.Contains(lost))
@@ -85,7 +86,9 @@ public sealed record PlannedPost(
         }
 
         var told = post with { OutOfReach = post.OutOfReach.Add(lost) };
+        var giver = post.Settled is { HandedTo: { } to, By: var by } && to == lost ? by : (PersonId?)null;
         var next = mandates.DeputiesOf(lost, Role.Coordinator, now)
+            .Concat(giver is { } back ? [back] : [])
             .Concat(mandates.Coordinators(now))
             .Where(person => !told.OutOfReach.Contains(person))
             .Select(person => (PersonId?)person)
@@ -116,4 +119,6 @@ public enum PlannedPostStatus
 }
 
 /// <param name="Note">The link of what was posted, or the reason why it was not.</param>
-public sealed record Settlement(PersonId By, DateTimeOffset At, string? Note);
+/// <param name="HandedTo">Who got it; null where it was not handed over.</param>
+/// <param name="Approved">The draft that was approved for it when it was posted; null where there was none.</param>
+public sealed record Settlement(PersonId By, DateTimeOffset At, string? Note, PersonId? HandedTo = null, string? Approved = null);

@@ -22,17 +22,23 @@ public abstract record PlannedPostCommand
     public abstract record ByPerson(PersonId By) : PlannedPostCommand;
 
     /// <param name="Link">Where it stands; may be empty.</param>
-    public sealed record MarkPosted(PersonId By, string? Link) : ByPerson(By);
+    /// <param name="Approved">The draft that was approved for it by then; null where there was none.</param>
+    public sealed record MarkPosted(PersonId By, string? Link, string? Approved = null) : ByPerson(By);
 
-    public sealed record Snooze(PersonId By, TimeSpan For) : ByPerson(By);
+    /// <param name="Seen">When the last thing that the card showed was done with the post; null where that was nothing.</param>
+    public sealed record Snooze(PersonId By, TimeSpan For, DateTimeOffset? Seen) : ByPerson(By);
 
-    public sealed record HandOver(PersonId By, PersonId To) : ByPerson(By);
+    /// <inheritdoc cref="Snooze" path="/param"/>
+    public sealed record HandOver(PersonId By, PersonId To, DateTimeOffset? Seen) : ByPerson(By);
 
     public sealed record Skip(PersonId By, string Reason) : ByPerson(By);
 }
 
 /// <summary>Somebody else answers for this post.</summary>
 public sealed record NotYourPost(PersonId Coordinator) : Refusal;
+
+/// <summary>Something was done with it since: the wish is from an old card, or a click that arrived late.</summary>
+public sealed record MovedOn : Refusal;
 
 /// <summary>It was posted or skipped before.</summary>
 public sealed record AlreadySettled : Refusal;

@@ -19,17 +19,20 @@ public static class Settling
             _ when !post.IsOpen => PlannedPost.Refuse(new AlreadySettled()),
             PlannedPostCommand.MarkPosted act => Post(post, act, now),
             PlannedPostCommand.Skip act => Skip(post, act, now),
+            PlannedPostCommand.Snooze { Seen: var seen } when seen != post.Settled?.At => PlannedPost.Refuse(new MovedOn()),
+            PlannedPostCommand.HandOver { Seen: var seen } when seen != post.Settled?.At => PlannedPost.Refuse(new MovedOn()),
             PlannedPostCommand.Snooze act => Snooze(post, act, now),
             PlannedPostCommand.HandOver act => HandOver(post, act, now),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No such command."),
         };
 
-    /// <summary>The same answer by the same person, delivered twice. A snooze is counted from when it is given, so it has no such twin.</summary>
+    /// <summary>The same answer by the same person, delivered twice.</summary>
     private static bool IsDone(PlannedPost post, PlannedPostCommand.ByPerson act) => post.Settled is { } last && last.By == act.By && act switch
     {
         PlannedPostCommand.MarkPosted posted => post.Status == PlannedPostStatus.Posted && last.Note == Link(posted),
         PlannedPostCommand.Skip skip => post.Status == PlannedPostStatus.Skipped && last.Note == Reason.From(skip.Reason),
         PlannedPostCommand.HandOver handOver => post.IsOpen && post.Coordinator == handOver.To,
+        PlannedPostCommand.Snooze snooze => post.Status == PlannedPostStatus.Snoozed && snooze.Seen != last.At,
         _ => false,
     };
 
@@ -37,7 +40,7 @@ public static class Settling
     {
         var link = Link(act);
         return link is null || IsWebAddress(link)
-            ? PlannedPost.Change(post with { Status = PlannedPostStatus.Posted, RemindAt = null, Settled = new(act.By, now, link) })
+            ? PlannedPost.Change(post with { Status = PlannedPostStatus.Posted, RemindAt = null, Settled = new(act.By, now, link, Approved: act.Approved) })
             : PlannedPost.Refuse(new NotAWebAddress());
     }
 
@@ -69,7 +72,7 @@ public static class Settling
                 (post.Status == PlannedPostStatus.Snoozed ? post with { Status = PlannedPostStatus.Due, RemindAt = null } : post) with
                 {
                     Coordinator = act.To,
-                    Settled = new(act.By, now, null),
+                    Settled = new(act.By, now, null, act.To),
                     OutOfReach = post.OutOfReach.Remove(act.To),
                 },
                 new Effect.SendCard(act.To, PlannedPost.ReminderCard));

@@ -77,12 +77,16 @@ public sealed record Draft(
     public ImmutableArray<IndexEntry> Index => Status switch
     {
         DraftStatus.InReview => [.. Asked.Select(a => new IndexEntry(ReviewsOf(a.Person), OrganisationTime.SortKey(PostAt, Id)))],
-        DraftStatus.Approved when PlannedPost is { } post => [new(ApprovedFor(post), Id)],
+        DraftStatus.Approved when PlannedPost is { } post => [new(ApprovedFor(post), Id, ShownBy: post)],
         _ => [],
     };
 
     /// <summary>Whether this person wrote it or is on its route.</summary>
     public bool Involves(PersonId person) => person == Author || Route.Any(stage => stage.Approvers.Any(a => a.Person == person));
+
+    /// <summary>Whether this person may put another text in place of this version.</summary>
+    public bool CanBeReplacedBy(PersonId person, int version) =>
+        person == Author && version == Version.Number && Status is not (DraftStatus.Rejected or DraftStatus.Withdrawn);
 
     public static string ReviewsOf(PersonId approver) => $"reviews-{approver}";
 

@@ -7,7 +7,7 @@ namespace GovernanceBot.Domain.Questions;
 /// <summary>
 /// Who is asked is reminded after a working day; after another one the question moves on: from the owner of the guideline to the deputies, then
 /// to the coordinators and their deputies. With the last of them it stays, with a reminder every working week. Who cannot be reached is passed
-/// over at once; where that is everybody, all are tried again after a working week.
+/// over at once, and a question that somebody passed on goes back to them; where nobody can be reached, all are tried again after a working week.
 /// </summary>
 internal static class Escalation
 {
@@ -78,7 +78,8 @@ internal static class Escalation
             return OpenQuestion.Change(told);
         }
 
-        return Next(told, now, mandates) is { } next
+        var giver = told.PassedBy is { } by && by != told.Asker && !told.OutOfReach.Contains(by) ? by : (PersonId?)null;
+        return (giver ?? Next(told, now, mandates)) is { } next
             ? GiveTo(told, next, by: null, now, mandates)
             : OpenQuestion.Change(told with { WakeAt = WorkingTime.After(now, WorkingWeek, mandates.Zone) });
     }

@@ -30,7 +30,8 @@ public abstract record QuestionCommand
 
     public sealed record Answer(PersonId By, string Text) : ByOwner(By);
 
-    public sealed record HandOver(PersonId By, PersonId To) : ByOwner(By);
+    /// <param name="Since">Since when it was with the person that the card named.</param>
+    public sealed record HandOver(PersonId By, PersonId To, DateTimeOffset? Since) : ByOwner(By);
 
     /// <summary>It needs no answer; for coordinators only.</summary>
     public sealed record Close(PersonId By, string Reason) : ByOwner(By);
@@ -48,6 +49,10 @@ public sealed record AnswerMissing : Refusal;
 
 /// <param name="Length">In <see cref="TextCost"/>; <see cref="OpenQuestion.LongestAnswer"/> at most.</param>
 public sealed record AnswerTooLong(int Length) : Refusal;
+
+/// <summary>It is with somebody else since: the wish is from an old card, or a click that arrived late.</summary>
+/// <param name="With">Who is asked now.</param>
+public sealed record MovedOn(PersonId With) : Refusal;
 
 /// <summary>Somebody else asked it.</summary>
 public sealed record NotYourQuestion : Refusal;

@@ -3,6 +3,7 @@ using GovernanceBot.Clockwork;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.Calendar;
 using GovernanceBot.Domain.Responsibilities;
+using GovernanceBot.Drafts;
 using GovernanceBot.People;
 using GovernanceBot.Responsibilities;
 using GovernanceBot.Teams;
@@ -10,7 +11,8 @@ using GovernanceBot.Teams;
 namespace GovernanceBot.Calendar;
 
 /// <summary>The answers to a reminder, and a look at what is planned.</summary>
-public sealed class CalendarHandlers(PostStore posts, UpcomingPosts upcoming, Reminders reminders, PeopleTable people, MandateBook mandates, CalendarCards cards)
+public sealed class CalendarHandlers(
+    PostStore posts, UpcomingPosts upcoming, ApprovedDrafts approved, Reminders reminders, PeopleTable people, MandateBook mandates, CalendarCards cards)
 {
     private static readonly Command Calendar = new(
         ["kalender", "contentkalender", "agenda", "planning", "wat staat er gepland"],
@@ -19,10 +21,9 @@ public sealed class CalendarHandlers(PostStore posts, UpcomingPosts upcoming, Re
     public void AddTo(Router router)
     {
         router.On(Calendar, Right.Everyone, ShowAsync);
-        router.On(CalendarVerbs.Posted, Right.TakePart, (turn, answer, cancellation) => TellAsync(
-            turn, answer.Post, new PlannedPostCommand.MarkPosted(turn.Person.Id, answer.Link?.Trim()), cancellation));
+        router.On(CalendarVerbs.Posted, Right.TakePart, PostedAsync);
         router.On(CalendarVerbs.Snooze, Right.TakePart, (turn, answer, cancellation) => TellAsync(
-            turn, answer.Post, new PlannedPostCommand.Snooze(turn.Person.Id, Minutes(answer.Minutes)), cancellation));
+            turn, answer.Post, new PlannedPostCommand.Snooze(turn.Person.Id, Minutes(answer.Minutes), answer.Seen), cancellation));
         router.On(CalendarVerbs.Skip, Right.TakePart, (turn, answer, cancellation) => TellAsync(
             turn, answer.Post, new PlannedPostCommand.Skip(turn.Person.Id, answer.Reason ?? ""), cancellation));
         router.On(CalendarVerbs.HandOver, Right.TakePart, HandOverAsync);
@@ -31,11 +32,17 @@ public sealed class CalendarHandlers(PostStore posts, UpcomingPosts upcoming, Re
     private async Task<Reply> ShowAsync(Turn turn, CancellationToken cancellation) =>
         cards.Upcoming(await upcoming.AfterAsync(turn.Now, CalendarCards.Shown, cancellation), await people.AllAsync(cancellation), turn.Language);
 
+    private async Task<Reply> PostedAsync(Turn turn, PostedAnswer answer, CancellationToken cancellation)
+    {
+        var draft = await posts.FindAsync(answer.Post ?? "", cancellation) is { Id: var post } ? await approved.ForAsync(post, cancellation) : null;
+        return await TellAsync(turn, answer.Post, new PlannedPostCommand.MarkPosted(turn.Person.Id, answer.Link?.Trim(), draft?.Id), cancellation);
+    }
+
     private async Task<Reply> HandOverAsync(Turn turn, HandOverAnswer answer, CancellationToken cancellation)
     {
         if (answer.To is { } colleague && await people.FindAsync(colleague, cancellation) is not null)
         {
-            return await TellAsync(turn, answer.Post, new PlannedPostCommand.HandOver(turn.Person.Id, colleague), cancellation);
+            return await TellAsync(turn, answer.Post, new PlannedPostCommand.HandOver(turn.Person.Id, colleague, answer.Seen), cancellation);
         }
 
         var kept = await posts.FindAsync(answer.Post ?? "", cancellation);

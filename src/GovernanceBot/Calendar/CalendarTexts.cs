@@ -70,6 +70,7 @@ internal static class CalendarTexts
     {
         NotYourPost => new($"Dit bericht is van {coordinator}; alleen {coordinator} of een vervanger kan het afhandelen.",
             $"This post belongs to {coordinator}; only {coordinator} or a deputy can settle it."),
+        MovedOn => new("Er is intussen al iets mee gedaan; zo staat het er nu voor.", "Something has been done with it in the meantime; this is how things stand."),
         AlreadySettled => new("Dit was al afgehandeld; er is niets veranderd.", "This had already been settled; nothing has changed."),
         NotAWebAddress => new("Dat is geen volledige link. Begin met https:// of laat het veld leeg.",
             "That isn't a complete link. Start with https:// or leave the field empty."),

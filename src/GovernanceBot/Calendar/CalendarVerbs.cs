@@ -16,10 +16,12 @@ internal static class CalendarVerbs
 
 internal sealed record PostedAnswer(string? Post, string? Link = null);
 
+/// <param name="Seen">When the last thing that the card showed was done.</param>
 /// <param name="Minutes">As the card's choice gives it: digits.</param>
-internal sealed record SnoozeAnswer(string? Post, string? Minutes = null);
+internal sealed record SnoozeAnswer(string? Post, DateTimeOffset? Seen, string? Minutes = null);
 
-internal sealed record HandOverAnswer(string? Post, PersonId? To = null);
+/// <param name="Seen">When the last thing that the card showed was done.</param>
+internal sealed record HandOverAnswer(string? Post, DateTimeOffset? Seen, PersonId? To = null);
 
 internal sealed record SkipAnswer(string? Post, string? Reason = null);
 

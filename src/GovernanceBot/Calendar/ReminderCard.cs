@@ -60,13 +60,13 @@ internal sealed record ReminderCard(
         var when = Wording.ShortMoment(settled.At, Language);
         return Post.Status switch
         {
-            PlannedPostStatus.Posted when Approved is null =>
+            PlannedPostStatus.Posted when settled.Approved is null =>
                 CardParts.Notice(CalendarTexts.PostedUnapprovedBy(name, when).In(Language), ContainerStyle.Warning),
             PlannedPostStatus.Posted => CardParts.Notice(CalendarTexts.PostedBy(name, when).In(Language), ContainerStyle.Good),
             PlannedPostStatus.Skipped => CardParts.Notice(CalendarTexts.SkippedBy(name, when, settled.Note ?? "").In(Language), ContainerStyle.Attention),
             PlannedPostStatus.Snoozed when Post.RemindAt is { } at =>
                 CardParts.Notice(CalendarTexts.SnoozedBy(name, Wording.ShortMoment(at, Language)).In(Language), ContainerStyle.Accent),
-            _ when settled.By != Post.Coordinator =>
+            _ when settled.HandedTo == Post.Coordinator =>
                 CardParts.Notice(CalendarTexts.HandedOver(NameOf(Post.Coordinator), name).In(Language), ContainerStyle.Accent),
             _ => null,
         };
@@ -74,7 +74,8 @@ internal sealed record ReminderCard(
 
     private IEnumerable<CardElement> TextToPost()
     {
-        if (Approved is { Approvals: [.., var last] })
+        var isPostedWithout = Post is { Status: PlannedPostStatus.Posted, Settled.Approved: null };
+        if (!isPostedWithout && Approved is { Approvals: [.., var last] })
         {
             yield return CardParts.Label(CalendarTexts.TextToPost.In(Language));
             yield return CardParts.Quote(Approved.Version.Text);
@@ -103,11 +104,11 @@ internal sealed record ReminderCard(
         Unfold(
             CalendarTexts.Snooze,
             new ChoiceInput("minutes", CalendarTexts.SnoozeFor.In(Language), Snoozes()) { Value = "60", Style = ChoiceStyle.Expanded },
-            CalendarVerbs.Snooze.Button(CalendarTexts.RemindMe.In(Language), new(Post.Id))),
+            CalendarVerbs.Snooze.Button(CalendarTexts.RemindMe.In(Language), new(Post.Id, Post.Settled?.At))),
         Unfold(
             CalendarTexts.HandOver,
             ColleagueChoice.Input("to", CalendarTexts.HandOverTo, Colleagues, Language),
-            CalendarVerbs.HandOver.Button(CalendarTexts.HandOver.In(Language), new(Post.Id))),
+            CalendarVerbs.HandOver.Button(CalendarTexts.HandOver.In(Language), new(Post.Id, Post.Settled?.At))),
         Unfold(
             CalendarTexts.Skip,
             new TextInput("reason", CalendarTexts.SkipReason.In(Language))

@@ -76,6 +76,9 @@ public sealed record AlarmKey(DateTimeOffset Due, string Subject, string Purpose
     /// <summary>An effect waits for its next attempt.</summary>
     public static AlarmKey Retry(DateTimeOffset due, string subject) => new(due, subject, "retry");
 
+    /// <summary>The copies of its cards have to be drawn again.</summary>
+    public static AlarmKey Redraw(DateTimeOffset due, string subject) => new(due, subject, "redraw");
+
     public static string Hour(DateTimeOffset at) => at.UtcDateTime.ToString("yyyyMMddHH", CultureInfo.InvariantCulture);
 
     public static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("yyyyMMddHHmmssfffffff", CultureInfo.InvariantCulture);

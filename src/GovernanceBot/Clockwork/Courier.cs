@@ -15,6 +15,7 @@ public sealed partial class Courier<TState, TCommand>(
     SubjectStore<TState, TCommand> store,
     SubjectOutbox outbox,
     ReadIndex index,
+    Redrawing redrawing,
     SubjectCards<TState, TCommand> cards,
     CopyRefresher<TState, TCommand> copies,
     PeopleTable people,
@@ -71,6 +72,11 @@ public sealed partial class Courier<TState, TCommand>(
 
         var entry = row.Effect is Effect.ListIn list ? list.Entry : ((Effect.DropFrom)row.Effect).Entry;
         await index.FollowAsync(id, entry, () => store.IndexOfAsync(id, cancellation), cancellation);
+        if (entry.ShownBy is { } shownBy && !await redrawing.TryAskForAsync(shownBy, cancellation))
+        {
+            return await RecordAsync(id, row, row with { ClaimedBy = "", ClaimedUntil = clock.GetUtcNow() + settings.RetryAfter }, cancellation);
+        }
+
         await outbox.RemoveAsync(id, row, cancellation);
         return null;
     }

@@ -28,12 +28,12 @@ public sealed class ReadIndex(ITableEngine engine)
     internal async Task FollowAsync(
         string subject, IndexEntry entry, Func<Task<ImmutableArray<IndexEntry>>> listed, CancellationToken cancellation)
     {
-        var (isListed, wasListed) = ((await listed()).Contains(entry), false);
+        var (isListed, wasListed) = ((await listed()).Any(entry.IsSamePlaceAs), false);
         do
         {
             wasListed = isListed;
             await (isListed ? ListAsync(subject, entry, cancellation) : DropAsync(entry, cancellation));
-            isListed = (await listed()).Contains(entry);
+            isListed = (await listed()).Any(entry.IsSamePlaceAs);
         }
         while (isListed != wasListed);
     }

@@ -16,9 +16,11 @@ internal static class AuthorCard
         {
             DraftStatus.ChangesRequested or DraftStatus.Expired or DraftStatus.NobodyToApprove =>
                 Fitting(Unseen(card), Fields(card), [SubmitAgain(card), Withdraw(card)]),
+            DraftStatus.InReview when card.Filled is not null => Fitting([Text(draft)], Fields(card), [SubmitAgain(card), Withdraw(card)]),
             DraftStatus.InReview => Fitting([Text(draft)], [], [Adapt(card), Withdraw(card)]),
+            DraftStatus.Approved when card.Filled is not null => Fitting([Text(draft)], Fields(card), [SubmitAgain(card)]),
             DraftStatus.Approved => Fitting([Text(draft)], [], [Adapt(card)]),
-            _ => Shown([], [Text(draft)], [DraftVerbs.NewForm.Button(DraftTexts.NewDraft.In(language), new())]),
+            _ => Fitting([Text(draft)], [], [DraftVerbs.NewForm.Button(DraftTexts.NewDraft.In(language), new(Typed(card)))]),
         };
 
         AdaptiveCard Shown(IReadOnlyList<CardElement> remarks, IReadOnlyList<CardElement> bottom, IReadOnlyList<CardAction> actions) =>
@@ -48,7 +50,7 @@ internal static class AuthorCard
         var (draft, language) = (card.Draft, card.Language);
         yield return new TextInput("text", DraftTexts.AdaptText.In(language))
         {
-            Value = card.Filled?.Text is { } text ? TextCost.Cut(text, Draft.LongestText) : draft.Version.Text,
+            Value = Typed(card) ?? draft.Version.Text,
             IsMultiline = true,
             IsRequired = true,
             ErrorMessage = DraftTexts.TextNeeded.In(language),
@@ -56,9 +58,13 @@ internal static class AuthorCard
         };
 
         var (date, time) = card.Wording.Fields(draft.PostAt);
-        yield return new DateInput("date", DraftTexts.PostDate.In(language)) { Value = DraftForm.ReadableDate(card.Filled?.Date) ?? date };
-        yield return new TimeInput("time", DraftTexts.PostTime.In(language)) { Value = DraftForm.ReadableTime(card.Filled?.Time) ?? time };
+        yield return new DateInput("date", DraftTexts.PostDate.In(language)) { Value = card.Filled is { } filled ? DraftForm.ReadableDate(filled.Date) : date };
+        yield return new TimeInput("time", DraftTexts.PostTime.In(language)) { Value = card.Filled is { } given ? DraftForm.ReadableTime(given.Time) : time };
     }
+
+    /// <returns>The words that were refused, as far as they can be kept; null where there are none.</returns>
+    private static string? Typed(DraftCard card) =>
+        string.IsNullOrWhiteSpace(card.Filled?.Text) ? null : TextCost.Cut(card.Filled.Text, Draft.LongestText);
 
     /// <summary>The author sees something after all: another text is another version, and is reviewed again.</summary>
     private static ShowCardAction Adapt(DraftCard card) =>

@@ -11,7 +11,7 @@ namespace GovernanceBot.Drafts;
 /// <param name="Remarks">What the guidelines have to say about the text while it is not decided, worst first.</param>
 internal sealed record DraftCard(Draft Draft, IReadOnlyList<Remark> Remarks, Func<PersonId, string> NameOf, Wording Wording, Language Language)
 {
-    /// <summary>What the author filled in and was refused; null where they were not.</summary>
+    /// <summary>What the author filled in and was refused; null where nothing was.</summary>
     public ResubmitAnswer? Filled { get; init; }
 
     public AdaptiveCard Card(Text title, string? notice, IEnumerable<CardElement> body, IReadOnlyList<CardAction> actions)

@@ -75,8 +75,9 @@ public sealed class DraftHandlers(DraftStore drafts, PostStore posts, ReadIndex 
         var kept = await drafts.FindAsync(answer.Draft ?? "", cancellation);
         var mustAgree = await check.MustAgreeAsync(text, kept?.State.Channels ?? [], cancellation);
         var moment = Moment(answer.Date, answer.Time);
-        return moment is null && (answer.Date, answer.Time) is not (null or "", null or "")
-            ? await ShowAsync(turn, new Outcome<Draft>.Refused(kept?.State, new NotAMoment()), cancellation, answer)
+        var isUnreadable = moment is null && (answer.Date, answer.Time) is not (null or "", null or "");
+        return isUnreadable && kept?.State.CanBeReplacedBy(turn.Person.Id, answer.Version) == true
+            ? await ShowAsync(turn, new Outcome<Draft>.Refused(kept.State, new NotAMoment()), cancellation, answer)
             : await TellAsync(turn, answer.Draft, new DraftCommand.Resubmit(turn.Person.Id, answer.Version, text, moment, mustAgree), cancellation, answer);
     }
 
@@ -87,12 +88,12 @@ public sealed class DraftHandlers(DraftStore drafts, PostStore posts, ReadIndex 
             return new Reply.WithText(DraftTexts.OnlyInPersonalChat.In(turn.Language));
         }
 
-        var (waiting, sent) = (0, 0);
+        var (waiting, sent, later) = (0, 0, 0);
         await foreach (var id in index.UnderAsync(Draft.ReviewsOf(turn.Person.Id), null, cancellation))
         {
             if (sent == MostSentAgain)
             {
-                waiting++;
+                later++;
                 continue;
             }
 
@@ -104,7 +105,7 @@ public sealed class DraftHandlers(DraftStore drafts, PostStore posts, ReadIndex 
             }
         }
 
-        return new Reply.WithText(DraftTexts.Waiting(waiting, sent).In(turn.Language));
+        return new Reply.WithText(DraftTexts.Waiting(waiting + later, sent, later).In(turn.Language));
     }
 
     private async Task<Reply> TellAsync(
@@ -112,7 +113,7 @@ public sealed class DraftHandlers(DraftStore drafts, PostStore posts, ReadIndex 
         await ShowAsync(turn, await drafts.TellAsync(draft ?? "", command, cancellation), cancellation, filled);
 
     /// <summary>Who has no part in the draft, or not now, gets the words only; everybody else their card as it is now.</summary>
-    /// <param name="filled">What was refused stands there to be mended.</param>
+    /// <param name="filled">What stands in the form again after a refusal.</param>
     private async Task<Reply> ShowAsync(Turn turn, Outcome<Draft> outcome, CancellationToken cancellation, ResubmitAnswer? filled = null)
     {
         var notice = outcome is Outcome<Draft>.Refused refused ? DraftTexts.Refused(refused.Why).In(turn.Language) : null;

@@ -58,8 +58,9 @@ internal static class DraftTexts
 
     public static readonly Text NotADate = new("Kies een datum en een tijd.", "Choose a date and a time.");
 
-    /// <param name="sent">How many of them come now; the others were sent shortly before, or follow when asked again.</param>
-    public static Text Waiting(int count, int sent) => (count, sent) switch
+    /// <param name="sent">How many of them come now.</param>
+    /// <param name="later">How many follow when asked again; the others were sent shortly before.</param>
+    public static Text Waiting(int count, int sent, int later) => (count, sent) switch
     {
         (0, _) => NoneWaiting,
         (1, 0) => new("Eén concept wacht op jouw oordeel. De kaart staat hierboven.", "One draft is waiting for your decision. Its card is above."),
@@ -69,9 +70,12 @@ internal static class DraftTexts
         _ when sent == count => new(
             $"{count} concepten wachten op jouw oordeel. Ik stuur je de kaarten nog een keer.",
             $"{count} drafts are waiting for your decision. I'm sending you their cards again."),
+        _ when later == 0 => new(
+            $"{count} concepten wachten op jouw oordeel. Ik stuur je er nu {sent} nog een keer; de andere kaarten staan hierboven.",
+            $"{count} drafts are waiting for your decision. I'm sending you {sent} again now; the other cards are above."),
         _ => new(
-            $"{count} concepten wachten op jouw oordeel. Ik stuur je er nu {sent}; typ nog eens 'goedkeuringen' voor de volgende.",
-            $"{count} drafts are waiting for your decision. I'm sending you {sent} now; type 'approvals' again for the next ones."),
+            $"{count} concepten wachten op jouw oordeel. Ik stuur je er nu {sent} nog een keer; typ weer 'goedkeuringen' voor de volgende.",
+            $"{count} drafts are waiting for your decision. I'm sending you {sent} again now; type 'approvals' once more for the next ones."),
     };
 
     public static readonly Text NewerCardBelow = new(
@@ -103,11 +107,11 @@ internal static class DraftTexts
         "Verlopen: er was geen akkoord vóór het moment van plaatsen.", "Expired: it wasn't approved before it was due.");
 
     public static readonly Text NobodyToApprove = new(
-        "Dit ligt stil: op dit moment mag niemand anders het goedkeuren. Je tekst is bewaard. Vraag de coördinator wie het kan doen, en dien dan opnieuw in.",
-        "This is on hold: right now nobody else can approve it. Your text is safe. Ask the coordinator who can do it, then submit it again.");
+        "Dit ligt stil: op dit moment mag niemand anders het goedkeuren. Je tekst is bewaard. Vraag de coördinator om iemand aan te wijzen, en dien het daarna opnieuw in.",
+        "This is on hold: right now nobody else can approve it. Your text is safe. Ask the coordinator to name somebody, then submit it again.");
 
     public static readonly Text NobodyToApproveForOthers = new(
-        "Dit ligt stil: op dit moment mag niemand anders het goedkeuren.", "This is on hold: right now nobody else can approve it.");
+        "Dit ligt stil: er is nu niemand die het mag goedkeuren.", "This is on hold: there's nobody who can approve it right now.");
 
     public static readonly Text NobodyToApproveHelp = new(
         "Niemand anders mag dit goedkeuren. Zorg voor een redacteur voor deze kanalen, een vervanger, of wie volgens de richtlijnen moet "
@@ -150,11 +154,11 @@ internal static class DraftTexts
             $"Je tekst is te lang om voor te leggen: {Draft.LongestText} tekens is het meeste, en emoji tellen zwaar mee.",
             $"Your text is too long to put forward: {Draft.LongestText} characters is the most, and emoji count for more."),
         NothingChanged => new(
-            "Er is nog niets veranderd. Pas de tekst of het moment aan, of trek het concept in.",
-            "Nothing has changed yet. Edit the text or the moment, or withdraw the draft."),
+            "Er is nog niets veranderd. Pas de tekst of het moment aan.",
+            "Nothing has changed yet. Edit the text or the moment."),
         NewerVersion => new(
-            "Er is al een nieuwere versie; er is niets veranderd. Wat je net invulde, staat nog in het formulier: dien het in als het dat moet worden.",
-            "There is a newer version already; nothing has changed. What you just filled in is still in the form: submit it if that's what you want."),
+            "Er is al een nieuwere versie; die blijft staan. Wat je invulde, is er nog. Wil je dat liever? Dien het dan opnieuw in.",
+            "There's a newer version already, and it stays. What you filled in is still here. If you'd rather use that, submit it again."),
         ChannelMissing => new("Kies minstens één kanaal.", "Choose at least one channel."),
         PostingTimePassed => new("Dat moment is al voorbij. Kies een later moment.", "That moment has passed. Choose a later one."),
         ReasonMissing => ReasonNeeded,

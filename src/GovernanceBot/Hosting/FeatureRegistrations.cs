@@ -78,6 +78,7 @@ internal static class FeatureRegistrations
             .AddSingleton<Alarms>()
             .AddSingleton<Lanes>()
             .AddSingleton<SubjectOutbox>()
+            .AddSingleton<Redrawing>()
             .AddSingleton<ReadIndex>()
             .AddSingleton(provider => new RestoreMark(provider.GetRequiredService<ITableEngine>(), Takeover.Table))
             .AddHostedService<TableCreation>()

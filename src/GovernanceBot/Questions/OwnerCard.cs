@@ -22,18 +22,20 @@ internal sealed record OwnerCard(
 
     private Language Language => Card.Language;
 
+    private bool IsWithViewer => Question.IsOpen && Why is not null;
+
     private bool IsToAnswer => Question.IsOpen && MayAnswer && Card.IsNewest;
 
     public AdaptiveCard Of(string? notice)
     {
-        var title = Question.IsOpen && MayAnswer ? QuestionTexts.QuestionFor(Card.Asker) : QuestionTexts.QuestionFrom(Card.Asker);
+        var title = IsWithViewer ? QuestionTexts.QuestionFor(Card.Asker) : QuestionTexts.QuestionFrom(Card.Asker);
         return Card.Card(
             title, notice, [.. Status(), .. Card.Asked(QuestionTexts.Question), Facts(), .. Card.GivenAnswer(), .. Heard(), .. Field()], Actions());
     }
 
     private IEnumerable<CardElement> Status() => Question.Status switch
     {
-        QuestionStatus.Waiting when !MayAnswer => [Card.Notice(QuestionTexts.NowWith(Card.NameOf(Question.With)), ContainerStyle.Emphasis)],
+        QuestionStatus.Waiting when !IsWithViewer => [Card.Notice(QuestionTexts.NowWith(Card.NameOf(Question.With)), ContainerStyle.Emphasis)],
         QuestionStatus.Withdrawn => [Card.Notice(QuestionTexts.Withdrawn(Card.Asker), ContainerStyle.Emphasis)],
         QuestionStatus.Closed =>
             [Card.Notice(QuestionTexts.ClosedWithout(Card.NameOf(Question.Conclusion!.By), Question.Conclusion.Text ?? ""), ContainerStyle.Emphasis)],
@@ -106,7 +108,7 @@ internal sealed record OwnerCard(
             Unfold(
                 QuestionTexts.HandOver,
                 ColleagueChoice.Input("to", QuestionTexts.HandOverTo, Colleagues, Language),
-                QuestionVerbs.HandOver.Button(QuestionTexts.PassOn.In(Language), new(Question.Id))),
+                QuestionVerbs.HandOver.Button(QuestionTexts.PassOn.In(Language), new(Question.Id, Question.Since))),
         ];
         if (MayClose)
         {

@@ -58,7 +58,7 @@ public sealed class QuestionHandlers(
     {
         if (answer.To is { } colleague && await people.FindAsync(colleague, cancellation) is not null)
         {
-            return await TellAsync(turn, answer, new QuestionCommand.HandOver(turn.Person.Id, colleague), cancellation);
+            return await TellAsync(turn, answer, new QuestionCommand.HandOver(turn.Person.Id, colleague, answer.Since), cancellation);
         }
 
         var kept = await questions.FindAsync(answer.Question ?? "", cancellation);

@@ -28,10 +28,11 @@ internal sealed record AskAnswer(string? Question, string? Guideline = null, str
 
 internal sealed record QuestionRef(string? Question);
 
+/// <param name="Since">Since when it was with the person that the card named.</param>
 /// <param name="Text">What stands in the field for the answer, whichever button was pressed.</param>
 /// <param name="To">Whom to pass it on to.</param>
 /// <param name="Reason">Why it needs no answer.</param>
-internal sealed record OwnerAnswer(string? Question, string? Text = null, PersonId? To = null, string? Reason = null);
+internal sealed record OwnerAnswer(string? Question, DateTimeOffset? Since = null, string? Text = null, PersonId? To = null, string? Reason = null);
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(AskStart))]

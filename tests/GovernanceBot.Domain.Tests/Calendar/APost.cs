@@ -1,4 +1,5 @@
 using GovernanceBot.Domain.Calendar;
+using GovernanceBot.Domain.People;
 using GovernanceBot.Domain.Responsibilities;
 using GovernanceBot.Domain.Tests.Responsibilities;
 using static GovernanceBot.Domain.Tests.Staff;
@@ -19,7 +20,7 @@ internal static class APost
 
     public static PlannedPost Due { get; } = Planned.After(new PlannedPostCommand.Ring());
 
-    public static PlannedPost Snoozed { get; } = Due.After(new PlannedPostCommand.Snooze(Emma, TimeSpan.FromHours(2)));
+    public static PlannedPost Snoozed { get; } = Due.After(Snooze(Emma, TimeSpan.FromHours(2)));
 
     public static PlannedPost Posted { get; } = Due.After(new PlannedPostCommand.MarkPosted(Emma, "https://example.org/1"));
 
@@ -31,4 +32,12 @@ internal static class APost
 
     public static PlannedPost After(this PlannedPost post, PlannedPostCommand command, DateTimeOffset? at = null) =>
         post.On(command, at).ShouldChange();
+
+    /// <param name="seen">As the card showed the post; null where nothing had been done with it yet.</param>
+    public static PlannedPostCommand HandOver(PersonId by, PersonId to, PlannedPost? seen = null) =>
+        new PlannedPostCommand.HandOver(by, to, seen?.Settled?.At);
+
+    /// <inheritdoc cref="HandOver" path="/param"/>
+    public static PlannedPostCommand Snooze(PersonId by, TimeSpan wait, PlannedPost? seen = null) =>
+        new PlannedPostCommand.Snooze(by, wait, seen?.Settled?.At);
 }

@@ -10,7 +10,7 @@ public sealed class HandOverTests
     [Fact]
     public void Who_takes_over_gets_the_card_and_the_right_to_settle()
     {
-        var handedOver = Due.On(new PlannedPostCommand.HandOver(Emma, Erik));
+        var handedOver = Due.On(HandOver(Emma, Erik));
 
         handedOver.Sent().ShouldBe("erik reminder");
         handedOver.ShouldChange().On(new PlannedPostCommand.MarkPosted(Erik, null)).ShouldChange().Settled!.By.ShouldBe(Erik);
@@ -20,7 +20,7 @@ public sealed class HandOverTests
     public void Who_handed_over_answers_for_it_no_longer()
     {
         var justCarla = TheMandates.Of(TheMandates.Coordinator(Carla));
-        var handedOver = Due.After(new PlannedPostCommand.HandOver(Emma, Erik));
+        var handedOver = Due.After(HandOver(Emma, Erik));
 
         handedOver.On(new PlannedPostCommand.MarkPosted(Emma, null), mandates: justCarla).ShouldBeRefused(new NotYourPost(Erik));
     }
@@ -28,23 +28,44 @@ public sealed class HandOverTests
     [Fact]
     public void A_post_can_be_handed_on_and_back()
     {
-        var chain = Due
-            .After(new PlannedPostCommand.HandOver(Emma, Erik))
-            .After(new PlannedPostCommand.HandOver(Erik, Sofie))
-            .On(new PlannedPostCommand.HandOver(Sofie, Emma));
+        var first = Due.After(HandOver(Emma, Erik));
+        var second = first.After(HandOver(Erik, Sofie, first));
+        var chain = second.On(HandOver(Sofie, Emma, second));
 
         chain.Sent().ShouldBe("emma reminder");
         chain.ShouldChange().Coordinator.ShouldBe(Emma);
     }
 
     [Fact]
+    public void A_hand_over_that_arrives_late_does_not_undo_a_newer_one()
+    {
+        var away = Due.After(HandOver(Emma, Erik), PostAt.AddMinutes(1));
+        var back = away.After(HandOver(Erik, Emma, away), PostAt.AddMinutes(3));
+
+        back.On(HandOver(Emma, Erik)).ShouldBeRefused(new MovedOn());
+        back.On(HandOver(Emma, Erik, back)).Sent().ShouldBe("erik reminder");
+    }
+
+    [Fact]
+    public void What_was_handed_over_in_vain_comes_back()
+    {
+        var justEmma = TheMandates.Of(TheMandates.Coordinator(Emma));
+        var handedOver = Due.After(HandOver(Emma, Erik));
+
+        var back = handedOver.On(PlannedPost.WhenUndeliverable(Erik), mandates: justEmma);
+
+        back.Sent().ShouldBe("emma reminder");
+        back.ShouldChange().MayBeSettledBy(Emma, PostAt, TheMandates.Of()).ShouldBeTrue();
+    }
+
+    [Fact]
     public void Handing_over_to_who_has_it_already_changes_nothing() =>
-        Due.On(new PlannedPostCommand.HandOver(Carla, Emma)).ShouldBeUnchanged();
+        Due.On(HandOver(Carla, Emma)).ShouldBeUnchanged();
 
     [Fact]
     public void A_hand_over_before_the_time_keeps_the_reminder()
     {
-        var handedOver = Planned.After(new PlannedPostCommand.HandOver(Emma, Erik), PostAt.AddDays(-3));
+        var handedOver = Planned.After(HandOver(Emma, Erik), PostAt.AddDays(-3));
 
         handedOver.On(PlannedPost.WhenAlarmRings).Sent().ShouldBe("erik reminder");
     }
@@ -76,7 +97,7 @@ public sealed class HandOverTests
     {
         var lost = Due.After(PlannedPost.WhenUndeliverable(Emma));
 
-        var again = lost.On(new PlannedPostCommand.HandOver(Dirk, Emma));
+        var again = lost.On(HandOver(Dirk, Emma));
 
         again.Sent().ShouldBe("emma reminder");
         again.ShouldChange().On(PlannedPost.WhenUndeliverable(Emma)).Sent().ShouldBe("dirk reminder");
@@ -85,7 +106,7 @@ public sealed class HandOverTests
     [Fact]
     public void A_message_that_cannot_reach_a_former_coordinator_moves_nothing()
     {
-        var handedOver = Due.After(new PlannedPostCommand.HandOver(Emma, Erik));
+        var handedOver = Due.After(HandOver(Emma, Erik));
 
         var decision = handedOver.On(PlannedPost.WhenUndeliverable(Emma));
 

@@ -23,7 +23,8 @@ public sealed class PlannedPostTableTests
     [MemberData(nameof(Cells))]
     public void Every_command_has_its_outcome_in_every_status(string status, string command, string outcome)
     {
-        var decision = Named(status).On(Command(command), command == "RingLate" ? PostAt.AddDays(1) : PostAt.AddHours(-1));
+        var post = Named(status);
+        var decision = post.On(Command(command, post), command == "RingLate" ? PostAt.AddDays(1) : PostAt.AddHours(-1));
 
         decision.Outcome().ShouldBe(outcome);
     }
@@ -55,7 +56,7 @@ public sealed class PlannedPostTableTests
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No such status."),
     };
 
-    private static PlannedPostCommand Command(string name) => name switch
+    private static PlannedPostCommand Command(string name, PlannedPost? seen) => name switch
     {
         "Plan" => new PlannedPostCommand.Plan(Planned),
         "RingEarly" or "RingLate" => PlannedPost.WhenAlarmRings,
@@ -63,8 +64,8 @@ public sealed class PlannedPostTableTests
         "MarkPosted" => new PlannedPostCommand.MarkPosted(Carla, null),
         "Skip" => new PlannedPostCommand.Skip(Carla, "Te druk"),
         "SkipWhyless" => new PlannedPostCommand.Skip(Carla, ""),
-        "Snooze" => new PlannedPostCommand.Snooze(Carla, TimeSpan.FromHours(1)),
-        "HandOver" => new PlannedPostCommand.HandOver(Carla, Erik),
+        "Snooze" => Snooze(Carla, TimeSpan.FromHours(1), seen),
+        "HandOver" => HandOver(Carla, Erik, seen),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such command."),
     };
 }

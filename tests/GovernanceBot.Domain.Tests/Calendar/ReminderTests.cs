@@ -45,7 +45,7 @@ public sealed class ReminderTests
     [Fact]
     public void A_snoozed_reminder_comes_again_once()
     {
-        var snoozed = Due.After(new PlannedPostCommand.Snooze(Emma, TimeSpan.FromHours(1)), PostAt.AddMinutes(10));
+        var snoozed = Due.After(Snooze(Emma, TimeSpan.FromHours(1)), PostAt.AddMinutes(10));
 
         snoozed.NextAlarm.ShouldBe(PostAt.AddMinutes(70));
         snoozed.On(Ring, PostAt.AddMinutes(69)).ShouldBeUnchanged();
@@ -60,8 +60,8 @@ public sealed class ReminderTests
     {
         var aWeekAhead = PostAt.AddDays(-7);
 
-        Planned.After(new PlannedPostCommand.Snooze(Emma, TimeSpan.FromHours(1)), aWeekAhead).NextAlarm.ShouldBe(PostAt);
-        Planned.After(new PlannedPostCommand.Snooze(Emma, TimeSpan.FromDays(8)), aWeekAhead).NextAlarm.ShouldBe(PostAt.AddDays(1));
+        Planned.After(Snooze(Emma, TimeSpan.FromHours(1)), aWeekAhead).NextAlarm.ShouldBe(PostAt);
+        Planned.After(Snooze(Emma, TimeSpan.FromDays(8)), aWeekAhead).NextAlarm.ShouldBe(PostAt.AddDays(1));
     }
 
     [Theory]
@@ -74,7 +74,7 @@ public sealed class ReminderTests
     [InlineData(long.MinValue, false)]
     public void A_snooze_lasts_longer_than_nothing_and_at_most_two_weeks(long ticks, bool fits)
     {
-        var decision = Due.On(new PlannedPostCommand.Snooze(Emma, new(ticks)));
+        var decision = Due.On(Snooze(Emma, new(ticks)));
 
         decision.Outcome().ShouldBe(fits ? "+" : nameof(SnoozeOutOfBounds));
     }

@@ -51,7 +51,8 @@ public sealed class SettlingTests
     {
         Posted.On(new PlannedPostCommand.MarkPosted(Emma, "https://example.org/1")).ShouldBeUnchanged();
         Skipped.On(new PlannedPostCommand.Skip(Emma, "Het gaat niet door. ")).ShouldBeUnchanged();
-        Due.After(new PlannedPostCommand.HandOver(Emma, Erik)).On(new PlannedPostCommand.HandOver(Emma, Erik)).ShouldBeUnchanged();
+        Due.After(HandOver(Emma, Erik)).On(HandOver(Emma, Erik)).ShouldBeUnchanged();
+        Snoozed.On(Snooze(Emma, TimeSpan.FromHours(2)), PostAt.AddSeconds(3)).ShouldBeUnchanged();
     }
 
     [Fact]
@@ -77,8 +78,8 @@ public sealed class SettlingTests
         [
             new PlannedPostCommand.MarkPosted(Stranger, null),
             new PlannedPostCommand.Skip(Stranger, "Nee"),
-            new PlannedPostCommand.Snooze(Stranger, TimeSpan.FromHours(1)),
-            new PlannedPostCommand.HandOver(Stranger, Emma),
+            Snooze(Stranger, TimeSpan.FromHours(1)),
+            HandOver(Stranger, Emma),
         ];
 
         foreach (var post in (PlannedPost[])[Planned, Due, Snoozed, Posted, Skipped])

@@ -67,6 +67,11 @@ public sealed class DraftProperties
             decision.Cards().ShouldBeEmpty();
         }
 
+        if (command is DraftCommand.Resubmit { Version: var seen })
+        {
+            seen.ShouldBe(before!.Version.Number);
+        }
+
         decision.Cards().Select(card => card.To).ShouldBeUnique();
         decision.Cards().All(card => card.Card == Draft.AuthorCard || card.To != Anna).ShouldBeTrue();
         if (command is not DraftCommand.SendAgain)

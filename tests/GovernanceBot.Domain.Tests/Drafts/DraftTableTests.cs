@@ -40,7 +40,7 @@ public sealed class DraftTableTests
     [Fact]
     public void An_approved_draft_is_found_from_its_planned_post_and_nowhere_else()
     {
-        (Approved with { PlannedPost = "post-1" }).Index.ShouldBe([new("approved-post-1", "draft-1")]);
+        (Approved with { PlannedPost = "post-1" }).Index.ShouldBe([new("approved-post-1", "draft-1", ShownBy: "post-1")]);
         Approved.Index.ShouldBeEmpty();
         foreach (var draft in (Draft[])[ChangesRequested, Rejected, Withdrawn, Expired, NobodyToApprove])
         {

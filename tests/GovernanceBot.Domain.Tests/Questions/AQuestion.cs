@@ -53,7 +53,9 @@ internal static class AQuestion
 
     public static QuestionCommand Answer(PersonId by, string text = "Ja, met een bijschrift.") => new QuestionCommand.Answer(by, text);
 
-    public static QuestionCommand HandOver(PersonId by, PersonId to) => new QuestionCommand.HandOver(by, to);
+    /// <param name="seen">As the card showed the question; null where nobody had had it but the first.</param>
+    public static QuestionCommand HandOver(PersonId by, PersonId to, OpenQuestion? seen = null) =>
+        new QuestionCommand.HandOver(by, to, (seen ?? Waiting).Since);
 
     public static QuestionCommand Close(PersonId by, string reason = "Al besproken") => new QuestionCommand.Close(by, reason);
 }

@@ -67,6 +67,16 @@ public sealed class AnsweringTests
     }
 
     [Fact]
+    public void A_hand_over_that_arrives_late_does_not_undo_a_newer_one()
+    {
+        var away = Waiting.After(HandOver(Piet, Sofie), Ten.AddMinutes(1));
+        var back = away.After(HandOver(Sofie, Piet, away), Ten.AddMinutes(3));
+
+        back.On(HandOver(Piet, Sofie)).ShouldBeRefused(new MovedOn(Piet));
+        back.On(HandOver(Piet, Sofie, back)).Sent().ShouldBe("sofie owner");
+    }
+
+    [Fact]
     public void Closing_needs_a_reason_and_the_asker_hears_it()
     {
         Waiting.On(Close(Carla, " ")).ShouldBeRefused(new ReasonMissing());

@@ -82,6 +82,15 @@ public sealed class EscalationTests
     }
 
     [Fact]
+    public void What_was_passed_on_in_vain_goes_back_to_who_passed_it_on()
+    {
+        var back = Waiting.After(HandOver(Piet, Sofie)).On(OpenQuestion.WhenUndeliverable(Sofie));
+
+        back.Sent().ShouldBe("piet owner");
+        back.ShouldChange().On(OpenQuestion.WhenUndeliverable(Piet)).Sent().ShouldBe("dirk owner");
+    }
+
+    [Fact]
     public void Where_all_responsibilities_are_gone_it_stays_with_who_has_it_and_keeps_its_alarm()
     {
         var nobody = TheMandates.Of();

@@ -16,8 +16,8 @@ using GovernanceBot.Teams;
 
 namespace GovernanceBot.Simulation.Invariants;
 
-/// <summary>At the end every card shows its draft as it ended, to the letter, or with why the last press changed nothing; a settled post or review
-/// has no buttons any more, and an answered question asks for no answer.</summary>
+/// <summary>At the end every card shows its draft as it ended, to the letter, or with why the last press changed nothing; a reminder
+/// brings an approved text where there is one, a settled post or review has no buttons any more, and an answered question asks for no answer.</summary>
 internal sealed class CardsShowTheOutcome : IInvariant
 {
     private static readonly Refusal?[] Notices = [null, new OwnText(), new DecidedMeanwhile(), new NotOpenForThis(), new NewerVersion()];
@@ -48,12 +48,16 @@ internal sealed class CardsShowTheOutcome : IInvariant
 
     private static async Task<bool> ShowsAsync(object state, ChatMessage message, Effect.SendCard send, bool isNewest, Replica process) => state switch
     {
-        PlannedPost { IsOpen: false } => !message.HasButtons,
+        PlannedPost post => (post.IsOpen || !message.HasButtons) && message.HasApprovedText == await IsApprovedAsync(post, process),
         OpenQuestion { IsOpen: false } => !message.IsAnswerable,
         GuidelineReview { Stage: ReviewStage.Settled } => !message.HasButtons,
         Draft draft => await ShowsAsync(draft, message, send, isNewest, process),
         _ => true,
     };
+
+    private static async Task<bool> IsApprovedAsync(PlannedPost post, Replica process) =>
+        post is not { Status: PlannedPostStatus.Posted, Settled.Approved: null }
+        && await process.Get<ApprovedDrafts>().ForAsync(post.Id, CancellationToken.None) is not null;
 
     private static async Task<bool> ShowsAsync(Draft draft, ChatMessage message, Effect.SendCard send, bool isNewest, Replica process)
     {
@@ -62,7 +66,7 @@ internal sealed class CardsShowTheOutcome : IInvariant
         {
             var notice = why is null ? null : DraftTexts.Refused(why).In(language);
             var copy = new CardCopy(send.Card, viewer with { Language = language }, isNewest);
-            var filled = why is NewerVersion ? new ResubmitAnswer(draft.Id, 0, message.Filled("text"), message.Filled("date"), message.Filled("time")) : null;
+            var filled = why is not null && message.Filled("text") is { } text ? new ResubmitAnswer(draft.Id, 0, text, message.Filled("date"), message.Filled("time")) : null;
             var card = await process.Get<DraftRendering>().RenderAsync(draft, copy, language, notice, CancellationToken.None, filled);
             var sent = JsonSerializer.SerializeToUtf8Bytes(OutgoingMessage.Of(card.Card, card.Summary), Wire.Json.OutgoingMessage);
             if (message.Imprint == ChatMessage.ImprintOf(sent) || message.AnswerImprint == ChatMessage.ImprintOf(CardWriter.Write(card.Card)))

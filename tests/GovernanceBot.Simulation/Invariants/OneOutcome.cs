@@ -4,7 +4,7 @@ using GovernanceBot.Simulation.World;
 
 namespace GovernanceBot.Simulation.Invariants;
 
-/// <summary>A version of a draft is decided once, and replaced by who saw it; what is rejected or withdrawn stays so.</summary>
+/// <summary>A version of a draft is decided once, and replaced only from that version; what is rejected or withdrawn stays so.</summary>
 internal sealed class OneOutcome : IInvariant
 {
     private readonly Dictionary<string, Draft> _before = new(StringComparer.Ordinal);

@@ -44,6 +44,18 @@ internal sealed class ApproverNotAsked(ITableEngine inner) : MessageBug(inner, D
     protected override bool Strikes(string subject, IReadOnlyList<TableWrite> writes) => true;
 }
 
+/// <summary>What a card shows of another subject stays as it was.</summary>
+internal sealed class ReminderNotRedrawn(ITableEngine inner) : EngineBug(inner)
+{
+    public override Task<WriteResult> WriteAsync(string table, string partition, IReadOnlyList<TableWrite> writes, CancellationToken cancellation) =>
+        writes is [TableWrite.Replace { Row: var row } write] && row.StartsWith(OutboxRow.Prefix, StringComparison.Ordinal) && IsOutdated(write)
+            ? Pretend(writes)
+            : base.WriteAsync(table, partition, writes, cancellation);
+
+    private static bool IsOutdated(TableWrite write) =>
+        ValuesOf(write) is var values && values["Shown"] is 0 && values["ClaimedBy"] is "" && values.ContainsKey("Copy");
+}
+
 /// <summary>A card that could not be changed at the first attempt is left as it is.</summary>
 internal sealed class CopyGivenUp(ITableEngine inner) : EngineBug(inner)
 {

@@ -67,6 +67,10 @@ public sealed class PlantedBugTests
         () => new StaleCards().Plant, "does not show how it ended");
 
     [Fact]
+    public void A_reminder_that_does_not_follow_its_draft_is_caught() =>
+        Catches(engine => new ReminderNotRedrawn(engine), "does not show how it ended");
+
+    [Fact]
     public void A_reminder_an_hour_early_is_caught() =>
         Catches(Plant.None with { ClocksAreOff = TimeSpan.FromHours(1) }, "the reminder comes at another time");
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
+using GovernanceBot.Calendar;
 using GovernanceBot.Domain.People;
 
 namespace GovernanceBot.Simulation.World;
@@ -46,6 +48,9 @@ internal sealed class Chat(int number, PersonId person)
 /// <param name="subject">Which subject's work sent it; empty for an answer to a turn.</param>
 internal sealed class ChatMessage(string id, string subject)
 {
+    private static readonly byte[][] ApprovedText =
+        [Encoding.UTF8.GetBytes(CalendarTexts.TextToPost.Dutch), Encoding.UTF8.GetBytes(CalendarTexts.TextToPost.English)];
+
     private IReadOnlyList<(string Name, string Value)> _filled = [];
 
     public string Id => id;
@@ -68,6 +73,9 @@ internal sealed class ChatMessage(string id, string subject)
     /// <summary>Whether it asks for the answer to a question.</summary>
     public bool IsAnswerable { get; private set; }
 
+    /// <summary>Whether it brings an approved text to a post of the calendar.</summary>
+    public bool HasApprovedText { get; private set; }
+
     public void Becomes(byte[] body)
     {
         ShownBefore = Shown;
@@ -75,6 +83,7 @@ internal sealed class ChatMessage(string id, string subject)
         Imprint = ImprintOf(body);
         AnswerImprint = null;
         HasButtons = body.AsSpan().IndexOf("\"verb\":"u8) >= 0;
+        HasApprovedText = ApprovedText.Any(label => body.AsSpan().IndexOf(label) >= 0);
         IsAnswerable = body.AsSpan().IndexOf("\"verb\":\"question.answer\""u8) >= 0;
     }
 

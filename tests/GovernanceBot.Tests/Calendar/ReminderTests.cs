@@ -63,6 +63,28 @@ public sealed class ReminderTests
         words.ShouldNotContain(CalendarTexts.NotApproved.In(language));
     }
 
+    [Theory, BothLanguages]
+    public async Task A_reminder_follows_what_becomes_of_the_draft_until_the_post_is_settled(Language language)
+    {
+        await using var bot = await BotUnderTest.StartAsync(language);
+        await bot.ReachesAsync(Due);
+        var reminder = bot.Marieke.Newest;
+        await bot.Noor.Submits("Lenen is van alle dagen.", post: "Black Friday");
+
+        await bot.Marieke.Presses(bot.Marieke.Newest, DraftTexts.Approve);
+        reminder.Card.Words.ShouldContain("Lenen is van alle dagen.");
+        reminder.Card.Words.ShouldNotContain(CalendarTexts.NotApproved.In(language));
+
+        await bot.Noor.Presses(bot.Noor.Newest, DraftTexts.SubmitAgain, ("text", "Lenen kan vandaag ook."));
+        reminder.Card.Words.ShouldNotContain("Lenen is van alle dagen.");
+        reminder.Card.Words.ShouldContain(CalendarTexts.NotApproved.In(language));
+
+        await bot.Marieke.Presses(reminder, CalendarTexts.ItIsPosted);
+        await bot.Marieke.Presses(bot.Marieke.Newest, DraftTexts.Approve);
+        reminder.Card.Words.ShouldContain(CalendarTexts.PostedUnapprovedBy("Marieke Hoekstra", Clock(bot, Due)).In(language));
+        reminder.Card.Words.ShouldNotContain("Lenen kan vandaag ook.");
+    }
+
     [Theory]
     [InlineData(Language.Dutch, "")]
     [InlineData(Language.Dutch, "https://www.linkedin.com/posts/boek-aan-huis")]

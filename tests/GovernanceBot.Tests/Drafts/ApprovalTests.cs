@@ -192,14 +192,30 @@ public sealed class ApprovalTests
         var mine = bot.Noor.Newest;
         var kept = await bot.EverythingKeptAsync();
 
-        await bot.Noor.PressesOnOld(first, mine, DraftTexts.SubmitAgain, ("text", "Vrijdag open tot acht uur."));
+        await bot.Noor.PressesOnOld(first, mine, DraftTexts.SubmitAgain, ("text", "Vrijdag open tot acht uur."), ("time", ""));
 
         mine.Card.Words.ShouldContain(DraftTexts.Refused(new NewerVersion()).In(language));
         mine.Card.Words.ShouldContain("Vrijdag open tot negen uur.");
         mine.Card.Field("text").Value.ShouldBe("Vrijdag open tot acht uur.");
         (await bot.EverythingKeptAsync()).ShouldBe(kept);
-        await bot.Noor.Presses(mine, DraftTexts.SubmitAgain, ("text", "Vrijdag open tot acht uur."));
+        await bot.Noor.Presses(mine, DraftTexts.SubmitAgain, ("date", "2027-12-02"), ("time", "14:00"));
         bot.Marieke.Newest.Card.Words.ShouldContain("Vrijdag open tot acht uur.");
+    }
+
+    [Theory, BothLanguages]
+    public async Task What_was_written_for_a_draft_that_was_rejected_meanwhile_goes_into_a_new_one(Language language)
+    {
+        await using var bot = await BotUnderTest.StartAsync(language);
+        await bot.Noor.Submits(Words);
+        var mine = bot.Noor.Newest;
+        var open = mine.Card;
+        await bot.Marieke.Presses(bot.Marieke.Newest, DraftTexts.Reject, ("objection", "Dit past niet bij ons."));
+
+        await bot.Noor.PressesOnOld(open, mine, DraftTexts.SubmitAgain, ("text", "Vrijdag open tot acht uur."));
+        mine.Card.Words.ShouldContain(DraftTexts.Refused(new NotOpenForThis()).In(language));
+        await bot.Noor.Presses(mine, DraftTexts.NewDraft);
+
+        bot.Noor.Newest.Card.Field("text").Value.ShouldBe("Vrijdag open tot acht uur.");
     }
 
     [Theory]
@@ -231,7 +247,7 @@ public sealed class ApprovalTests
         await bot.Noor.Submits(Words);
         var older = bot.Marieke.Newest;
 
-        (await bot.Marieke.Hears(command)).ShouldBe(DraftTexts.Waiting(1, 1).In(language));
+        (await bot.Marieke.Hears(command)).ShouldBe(DraftTexts.Waiting(1, 1, 0).In(language));
 
         older.Card.Words.ShouldContain(DraftTexts.NewerCardBelow.In(language));
         older.Card.Buttons.ShouldBeEmpty();

@@ -19,12 +19,12 @@ public sealed class ReviewsAgainTests
 
         for (var time = 0; time < times; time++)
         {
-            (await bot.Marieke.Hears(command)).ShouldBe(DraftTexts.Waiting(1, 0).In(language));
+            (await bot.Marieke.Hears(command)).ShouldBe(DraftTexts.Waiting(1, 0, 0).In(language));
         }
 
         bot.Connector.CallsTo(bot.Marieke.Conversation).ShouldBe(calls + times, "the words, no card and no change of one");
         await bot.PassesAsync(Draft.StillInSight);
-        (await bot.Marieke.Hears(command)).ShouldBe(DraftTexts.Waiting(1, 1).In(language));
+        (await bot.Marieke.Hears(command)).ShouldBe(DraftTexts.Waiting(1, 1, 0).In(language));
     }
 
     [Theory]
@@ -38,8 +38,8 @@ public sealed class ReviewsAgainTests
             await bot.Noor.Submits($"Nieuws {draft} van de bibliotheek aan de Kade.");
         }
 
-        (await bot.Marieke.Hears(command)).ShouldBe(DraftTexts.Waiting(7, 5).In(language));
-        (await bot.Marieke.Hears(command)).ShouldBe(DraftTexts.Waiting(7, 2).In(language));
-        (await bot.Marieke.Hears(command)).ShouldBe(DraftTexts.Waiting(7, 0).In(language));
+        (await bot.Marieke.Hears(command)).ShouldBe(DraftTexts.Waiting(7, 5, 2).In(language));
+        (await bot.Marieke.Hears(command)).ShouldBe(DraftTexts.Waiting(7, 2, 0).In(language));
+        (await bot.Marieke.Hears(command)).ShouldBe(DraftTexts.Waiting(7, 0, 0).In(language));
     }
 }
