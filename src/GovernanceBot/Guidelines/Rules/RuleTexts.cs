@@ -27,6 +27,7 @@ internal static class RuleTexts
     public static readonly Text Restore = new("Terug naar meegeleverd", "Back to as shipped");
     public static readonly Text Remove = new("Regel verwijderen", "Remove the rule");
     public static readonly Text Saved = new("Bewaard. Binnen tien seconden controleer ik ermee.", "Saved. I'll check with it within ten seconds.");
+    public static readonly Text SavedOff = new("Bewaard. De regel blijft uit tot je hem weer aanzet.", "Saved. The rule stays off until you switch it on again.");
     public static readonly Text Removed = new("De regel is weg.", "The rule is gone.");
     public static readonly Text IsOff = new("Deze regel staat uit.", "This rule is switched off.");
     public static readonly Text Gone = new("Deze regel bestaat niet meer.", "This rule no longer exists.");

@@ -68,6 +68,43 @@ public sealed class RuleManageTests
     }
 
     [Theory, BothLanguages]
+    public async Task A_rule_that_is_off_stays_off_when_it_is_saved_and_when_its_shipped_words_come_back(Language language)
+    {
+        await using var bot = await BotUnderTest.StartAsync(language);
+        var (chat, rule) = await OpensOffensive(bot);
+        var shipped = chat.Card.Field("any").Value;
+        await bot.Marieke.Presses(chat, RuleTexts.SwitchOff, ("reason", "Geeft te veel valse treffers"));
+
+        await bot.Marieke.Presses(chat, ManageTexts.Save);
+        (await IsOnAsync(bot, rule)).ShouldBeFalse();
+        await bot.Marieke.Presses(chat, ManageTexts.Save, ("any", $"{shipped}\nkwibuskop"));
+        (await IsOnAsync(bot, rule)).ShouldBeFalse();
+        chat.Card.Words.ShouldContain(RuleTexts.SavedOff.In(language));
+        chat.Card.Words.ShouldContain("Geeft te veel valse treffers");
+        await bot.Marieke.Presses(chat, RuleTexts.Restore);
+        (await IsOnAsync(bot, rule)).ShouldBeFalse();
+        chat.Card.Field("any").Value.ShouldBe(shipped);
+
+        await bot.Marieke.Presses(chat, RuleTexts.SwitchOn);
+        (await IsOnAsync(bot, rule)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Saving_the_words_of_a_rule_a_second_time_does_not_undo_that_somebody_switched_it_off()
+    {
+        await using var bot = await BotUnderTest.StartAsync();
+        var ((mine, rule), (theirs, _)) = (await OpensOffensive(bot), await OpensOffensive(bot));
+        await bot.Marieke.Presses(theirs, RuleTexts.SwitchOff, ("reason", "Geeft te veel valse treffers"));
+
+        await bot.Marieke.Presses(mine, ManageTexts.Save, ("any", $"{mine.Card.Field("any").Value}\nkwibuskop"));
+        mine.Card.Words.ShouldContain("Geeft te veel valse treffers");
+        await bot.Marieke.Presses(mine, ManageTexts.Save);
+
+        mine.Card.Words.ShouldContain(RuleTexts.SavedOff.Dutch);
+        (await IsOnAsync(bot, rule)).ShouldBeFalse();
+    }
+
+    [Theory, BothLanguages]
     public async Task A_rule_of_the_organisation_itself_rests_on_its_guideline(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);
@@ -150,6 +187,9 @@ public sealed class RuleManageTests
         chat.Card.Words.ShouldNotContain(RuleTexts.Saved.Dutch);
         (await bot.EverythingKeptAsync()).ShouldBe(kept);
     }
+
+    private static async Task<bool> IsOnAsync(BotUnderTest bot, string rule) =>
+        (await bot.Service<GuidelineBook>().RulesAsync(TestContext.Current.CancellationToken)).Rules.Any(one => one.Id == rule);
 
     private static async Task<bool> FindsInOwnAsync(BotUnderTest bot, ImmutableArray<Media> media) =>
         (await FindingsAsync(bot, "Daar is de poppenkastkoning weer.", media)).Any(finding => finding.Guideline == "G03");
