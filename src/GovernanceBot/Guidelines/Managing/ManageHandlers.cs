@@ -14,7 +14,14 @@ namespace GovernanceBot.Guidelines.Managing;
 
 /// <summary>Looking through guidelines, and adding, changing and retiring them.</summary>
 public sealed class ManageHandlers(
-    GuidelineTable table, GuidelineStore store, GuidelineForm form, ReviewDates reviews, MandateBook mandates, PeopleTable people, Wording wording)
+    GuidelineTable table,
+    GuidelineStore store,
+    GuidelineForm form,
+    ChangedParts changed,
+    ReviewDates reviews,
+    MandateBook mandates,
+    PeopleTable people,
+    Wording wording)
 {
     private static readonly Command Manage = new(
         ["richtlijnen beheren", "beheer richtlijnen", "richtlijnen bewerken", "richtlijn toevoegen", "beheren"],
@@ -69,7 +76,7 @@ public sealed class ManageHandlers(
                 // Somebody else took this number for their own new guideline.
                 return await SaveAsync(turn, answer with { Guideline = await store.NewIdAsync(cancellation) }, cancellation);
             case EditOutcome<Guideline>.Refused { Why: ChangedMeanwhile } when old is { IsRetired: false }:
-                return await form.AgainAsync(turn, answer with { Base = old.Number }, await ChangedAsync(turn, old, typed, cancellation), cancellation);
+                return await form.AgainAsync(turn, answer with { Base = old.Number }, await changed.OfAsync(turn, old, GuidelineFields.Between(old.Content, typed), cancellation), cancellation);
             case EditOutcome<Guideline>.Refused { Why: RetiredMeanwhile or NoSuchSubject } refused:
                 return await ShowAsync(turn, id, Words(turn, refused.Why), cancellation);
             case EditOutcome<Guideline>.Refused refused:
@@ -115,12 +122,6 @@ public sealed class ManageHandlers(
         var by = ManageTexts.By(version.By, await people.NamesAsync(cancellation), turn.Language);
         var card = new ManagedGuidelineCard(version, await MayKeepAsync(turn, version.Content, cancellation), by, wording, turn.Language);
         return card.Card(notice, style);
-    }
-
-    private async Task<IReadOnlyList<CardElement>> ChangedAsync(Turn turn, Versioned<Guideline> now, Guideline typed, CancellationToken cancellation)
-    {
-        var by = ManageTexts.By(now.By, await people.NamesAsync(cancellation), turn.Language);
-        return RefusalParts.Changed(by, wording.ShortMoment(now.At, turn.Language), GuidelineFields.Between(now.Content, typed), turn.Language);
     }
 
     private async Task<bool> MayKeepAsync(Turn turn, Guideline guideline, CancellationToken cancellation) =>

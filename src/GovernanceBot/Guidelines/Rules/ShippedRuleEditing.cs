@@ -9,7 +9,7 @@ using GovernanceBot.Teams;
 namespace GovernanceBot.Guidelines.Rules;
 
 /// <summary>The rules that came with the product, as an organisation changes them.</summary>
-public sealed class ShippedRuleEditing(ShippedRules shipped, GuidelineBook book, MandateBook mandates)
+public sealed class ShippedRuleEditing(ShippedRules shipped, ChangedParts changed, GuidelineBook book, MandateBook mandates)
 {
     internal async Task<Reply> OpenAsync(Turn turn, string? rule, IReadOnlyList<CardElement> above, CancellationToken cancellation)
     {
@@ -24,12 +24,16 @@ public sealed class ShippedRuleEditing(ShippedRules shipped, GuidelineBook book,
     internal Task<Reply> SaveAsync(Turn turn, RuleAnswer answer, CancellationToken cancellation) => ForKeepersAsync(
         turn,
         answer.Rule,
-        async old => await TellAsync(turn, old, RuleAnswers.Apply(old.Content, answer), answer.Base, cancellation) switch
+        async old =>
         {
-            EditOutcome<JudgementRule>.Refused { Why: ChangedMeanwhile } refused => Card(
-                turn, answer with { Base = old.Number }, old, [.. RefusalParts.Of(refused.Why, turn.Language), new TextBlock(ManageTexts.StillTyped.In(turn.Language))]),
-            EditOutcome<JudgementRule>.Refused refused => Card(turn, answer, old, RefusalParts.Of(refused.Why, turn.Language)),
-            _ => await OpenAsync(turn, answer.Rule, [Saved(turn, old.IsRetired)], cancellation),
+            var typed = RuleAnswers.Apply(old.Content, answer);
+            return await TellAsync(turn, old, typed, answer.Base, cancellation) switch
+            {
+                EditOutcome<JudgementRule>.Refused { Why: ChangedMeanwhile } => Card(
+                    turn, answer with { Base = old.Number }, old, await changed.OfAsync(turn, old, GuidelineFields.Between(old.Content, typed), cancellation)),
+                EditOutcome<JudgementRule>.Refused refused => Card(turn, answer, old, RefusalParts.Of(refused.Why, turn.Language)),
+                _ => await OpenAsync(turn, answer.Rule, [Saved(turn, old.IsRetired)], cancellation),
+            };
         },
         cancellation);
 
