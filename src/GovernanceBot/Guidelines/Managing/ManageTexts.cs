@@ -66,6 +66,7 @@ internal static class ManageTexts
 
     public static readonly Text Saved = new("Bewaard. Iedereen krijgt hem binnen tien seconden zo te zien.", "Saved. Everybody will see it like this within ten seconds.");
     public static readonly Text NothingChanged = new("Er is niets veranderd.", "Nothing has changed.");
+    public static readonly Text AlreadySaved = new("Deze richtlijn was al bewaard; er is niets veranderd.", "This guideline had already been saved; nothing has changed.");
     public static readonly Text RetiredNow = new("Vervallen. Ik gebruik deze richtlijn niet meer.", "Retired. I no longer use this guideline.");
     public static readonly Text TooLongForACard = new(
         "Deze richtlijn is te lang om op een kaart aan te passen. Exporteer de richtlijnen, pas het bestand aan en importeer het weer.",
