@@ -24,6 +24,7 @@ public sealed class VersionedRows<T>(ITableEngine engine, string kind, Func<T, s
     private const string By = "By";
     private const string At = "At";
     private const string RetiredFor = "RetiredFor";
+    private const string Form = "Form";
 
     public async Task<KeptVersion<T>?> FindAsync(string id, CancellationToken cancellation) =>
         RowKeys.IsPossible(id) && await engine.FindAsync(GuidelineTable.Table, new(GuidelineTable.Partition, Current(id)), cancellation) is { } row
@@ -124,6 +125,11 @@ public sealed class VersionedRows<T>(ITableEngine engine, string kind, Func<T, s
             values[RetiredFor] = reason;
         }
 
+        if (version.Form is { } form)
+        {
+            values[Form] = form;
+        }
+
         return values;
     }
 
@@ -132,7 +138,8 @@ public sealed class VersionedRows<T>(ITableEngine engine, string kind, Func<T, s
         (int)row.Values[Number],
         row.Values.TryGetValue(By, out var person) ? new PersonId((string)person) : null,
         (DateTimeOffset)row.Values[At],
-        row.Values.TryGetValue(RetiredFor, out var reason) ? (string)reason : null);
+        row.Values.TryGetValue(RetiredFor, out var reason) ? (string)reason : null,
+        row.Values.TryGetValue(Form, out var form) ? (Guid)form : null);
 }
 
 /// <param name="ETag">Names exactly this version of the row.</param>

@@ -107,6 +107,7 @@ internal static class FeatureRegistrations
         .AddSingleton<ReviewCards>()
         .AddSingleton<ReviewDates>()
         .AddSingleton<ReviewHandlers>()
+        .AddSingleton<ChangedParts>()
         .AddSingleton<GuidelineForm>()
         .AddSingleton<ManageHandlers>()
         .AddSingleton<VersionHandlers>()

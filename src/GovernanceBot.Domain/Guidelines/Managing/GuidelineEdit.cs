@@ -8,7 +8,8 @@ namespace GovernanceBot.Domain.Guidelines.Managing;
 /// <param name="Base">The number of the version that they saw; 0 for a new guideline.</param>
 public abstract record GuidelineEdit(PersonId By, int Base)
 {
-    public sealed record Save(Guideline Guideline, PersonId By, int Base) : GuidelineEdit(By, Base);
+    /// <param name="Form">The id that the form of a new guideline was given when it was shown: a form sent twice is one guideline.</param>
+    public sealed record Save(Guideline Guideline, PersonId By, int Base, Guid? Form = null) : GuidelineEdit(By, Base);
 
     /// <summary>It still holds, and is looked at again on this day.</summary>
     public sealed record Confirm(DateOnly ReviewOn, PersonId By, int Base) : GuidelineEdit(By, Base);
@@ -27,6 +28,9 @@ public sealed record NotYourGuideline(string Owner) : Refusal;
 
 /// <summary>Another version was saved since the form was opened.</summary>
 public sealed record ChangedMeanwhile : Refusal;
+
+/// <summary>Another new guideline got this number first.</summary>
+public sealed record NumberTaken : Refusal;
 
 /// <summary>The guideline, rule or word is not there any more.</summary>
 public sealed record RetiredMeanwhile : Refusal;

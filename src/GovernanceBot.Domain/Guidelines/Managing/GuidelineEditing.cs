@@ -22,9 +22,12 @@ public static class GuidelineEditing
     {
         (null, GuidelineEdit.Save { Base: 0 } save) => Add(save, context),
         (null, _) => Refuse(new NoSuchSubject()),
+        ({ Form: var form }, GuidelineEdit.Save { Base: 0 } save) when form is null || form != save.Form => Refuse(new NumberTaken()),
         ({ IsRetired: true }, GuidelineEdit.Retire retire) when retire.Base == old.Number - 1 && old.By == retire.By => new EditOutcome<Guideline>.Unchanged(old),
         ({ IsRetired: true }, _) => Refuse(new RetiredMeanwhile()),
         _ when !MayChange(old.Content, edit, context) => Refuse(new NotYourGuideline(old.Content.Owner)),
+        // The same form again: it goes on from the version that it made.
+        (_, GuidelineEdit.Save { Base: 0 } again) => Save(old, again with { Base = 1 }, context),
         (_, GuidelineEdit.Save save) => Save(old, save, context),
         (_, GuidelineEdit.Confirm confirm) => Confirm(old, confirm, context),
         (_, GuidelineEdit.Retire retire) => Retire(old, retire, context),
@@ -41,7 +44,7 @@ public static class GuidelineEditing
             ? Refuse(new NotYourGuideline(save.Guideline.Owner))
             : Problem(null, save.Guideline, context) is { } why
                 ? Refuse(why)
-                : new EditOutcome<Guideline>.Changed(Versioned.First(save.Guideline, save.By, context.Now));
+                : new EditOutcome<Guideline>.Changed(Versioned.First(save.Guideline, save.By, context.Now, save.Form));
 
     private static EditOutcome<Guideline> Save(Versioned<Guideline> old, GuidelineEdit.Save save, EditContext context)
     {

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using GovernanceBot.Domain.People;
 
 namespace GovernanceBot.Domain.Guidelines.Managing;
@@ -14,6 +17,10 @@ public sealed record ImportPlan(
     public IEnumerable<Versioned<Guideline>> All => [.. Added, .. Changed, .. Retired];
 
     public bool IsEmpty => Added.IsEmpty && Changed.IsEmpty && Retired.IsEmpty;
+
+    /// <summary>Of what the plan replaces: a plan of the same file that does anything else has another mark.</summary>
+    public string Mark => Convert.ToHexStringLower(SHA256.HashData(
+        Encoding.UTF8.GetBytes(string.Join('\n', All.Select(version => string.Create(CultureInfo.InvariantCulture, $"{version.Content.Id} {version.Number}"))))));
 
     /// <param name="untouched">Ids that stay as they are, because what the file says of them was refused.</param>
     /// <param name="reason">Why what is not in the file no longer holds.</param>

@@ -14,30 +14,18 @@ public static class RuleEditing
     public const int LongestAdvice = 500;
 
     /// <param name="old">Null where the rule is not there yet.</param>
-    /// <param name="reason">Why the rule is switched off; null where it is changed, or switched on again.</param>
-    /// <param name="number">The number of the version that the person saw.</param>
-    public static EditOutcome<JudgementRule> Decide(
-        Versioned<JudgementRule>? old, JudgementRule rule, string? reason, PersonId by, int number, GuidelineSet set, RuleBook book, DateTimeOffset now)
-    {
-        if (old is null)
+    public static EditOutcome<JudgementRule> Decide(Versioned<JudgementRule>? old, RuleEdit edit, GuidelineSet set, RuleBook book, DateTimeOffset now) =>
+        (old, edit) switch
         {
-            return Refuse(new NoSuchSubject());
-        }
-
-        if (GuidelineFields.Between(old.Content, rule).IsEmpty && old.IsRetired == reason is not null)
-        {
-            return new EditOutcome<JudgementRule>.Unchanged(old);
-        }
-
-        if (old.Number != number)
-        {
-            return Refuse(new ChangedMeanwhile());
-        }
-
-        return (reason is null ? Problem(rule, book, []) ?? Misjudged(rule, set, book) : null) is { } why
-            ? Refuse(why)
-            : new EditOutcome<JudgementRule>.Changed(old.Next(rule, by, now, reason));
-    }
+            (null, _) => Refuse(new NoSuchSubject()),
+            (_, RuleEdit.Save save) when GuidelineFields.Between(old.Content, save.Rule).IsEmpty => new EditOutcome<JudgementRule>.Unchanged(old),
+            (_, RuleEdit.Switch { OffFor: var reason }) when old.IsRetired == reason is not null => new EditOutcome<JudgementRule>.Unchanged(old),
+            _ when old.Number != edit.Base => Refuse(new ChangedMeanwhile()),
+            (_, RuleEdit.Save save) => Sound(old.Next(save.Rule, save.By, now, old.RetiredFor), set, book),
+            (_, RuleEdit.Switch { OffFor: null } on) => Sound(old.Next(old.Content, on.By, now), set, book),
+            (_, RuleEdit.Switch off) => new EditOutcome<JudgementRule>.Changed(old.Next(old.Content, off.By, now, off.OffFor)),
+            _ => throw new ArgumentOutOfRangeException(nameof(edit), edit, "No such edit."),
+        };
 
     /// <summary>What a release makes of the rule that is kept: a person's work stays as it is.</summary>
     /// <param name="shipped">Null where the release no longer has the rule.</param>
@@ -73,6 +61,9 @@ public static class RuleEditing
             : GuidelineFields.Cost(GuidelineFields.Of(rule)) > GuidelineEditing.MostText ? new TooMuchText()
             : null;
     }
+
+    private static EditOutcome<JudgementRule> Sound(Versioned<JudgementRule> next, GuidelineSet set, RuleBook book) =>
+        (Problem(next.Content, book, []) ?? Misjudged(next.Content, set, book)) is { } why ? Refuse(why) : new EditOutcome<JudgementRule>.Changed(next);
 
     private static ExamplesMisjudged? Misjudged(JudgementRule rule, GuidelineSet set, RuleBook book) =>
         ExampleJudge.Misjudged(rule, set, book).ToImmutableArray() is { IsEmpty: false } wrong ? new(wrong) : null;

@@ -6,16 +6,18 @@ namespace GovernanceBot.Domain.Guidelines.Managing;
 /// <param name="Number">From 1, each change one higher.</param>
 /// <param name="By">Who made it; null where it came with a file or with the product.</param>
 /// <param name="RetiredFor">Why it no longer holds; null while it does. What is retired stays, so that its id is never given away again.</param>
-public sealed record Versioned<T>(T Content, int Number, PersonId? By, DateTimeOffset At, string? RetiredFor = null)
+/// <param name="Form">The id of the form that its first version came from, by which that form is known when it is sent again; null where there was none.</param>
+public sealed record Versioned<T>(T Content, int Number, PersonId? By, DateTimeOffset At, string? RetiredFor = null, Guid? Form = null)
 {
     public bool IsRetired => RetiredFor is not null;
 
-    public Versioned<T> Next(T content, PersonId? by, DateTimeOffset at, string? retiredFor = null) => new(content, Number + 1, by, at, retiredFor);
+    public Versioned<T> Next(T content, PersonId? by, DateTimeOffset at, string? retiredFor = null) =>
+        new(content, Number + 1, by, at, retiredFor, Form);
 }
 
 public static class Versioned
 {
-    public static Versioned<T> First<T>(T content, PersonId? by, DateTimeOffset at) => new(content, 1, by, at);
+    public static Versioned<T> First<T>(T content, PersonId? by, DateTimeOffset at, Guid? form = null) => new(content, 1, by, at, Form: form);
 }
 
 /// <summary>What came of a wish to change something that people keep.</summary>

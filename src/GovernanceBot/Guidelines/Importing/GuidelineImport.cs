@@ -21,8 +21,9 @@ public sealed class GuidelineImport(GuidelineTable table, GuidelineBook book, Ma
         (await PrepareAsync(json, by, reason, cancellation)).Report;
 
     /// <param name="reason">Why what is not in the file no longer holds; null where all of that stays as it is, lists and limits included.</param>
-    /// <returns>What was done; a file that cannot be read does nothing.</returns>
-    public async Task<ImportReport> TakeOverAsync(string json, PersonId? by, string? reason, CancellationToken cancellation)
+    /// <param name="seen">The mark of the plan that the person saw; null where nobody looks.</param>
+    /// <returns>What was done; a file that cannot be read does nothing, and one that would do something else than the person saw neither.</returns>
+    public async Task<ImportReport> TakeOverAsync(string json, PersonId? by, string? reason, CancellationToken cancellation, string? seen = null)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -33,6 +34,11 @@ public sealed class GuidelineImport(GuidelineTable table, GuidelineBook book, Ma
             }
 
             var plan = reason is null ? report.Plan with { Retired = [] } : report.Plan;
+            if (seen is not null && report.Plan.Mark != seen && !plan.IsEmpty)
+            {
+                return report with { ChangedSince = true };
+            }
+
             var versions = plan.All.Select(version => (version, etags.GetValueOrDefault(version.Content.Id)));
             if (await table.Guidelines.SaveAllAsync(versions, cancellation))
             {
@@ -81,7 +87,8 @@ public sealed class GuidelineImport(GuidelineTable table, GuidelineBook book, Ma
 }
 
 /// <param name="Set">What is taken over; null where the file as a whole cannot be read.</param>
-public sealed record ImportReport(GuidelineSet? Set, ImmutableArray<RefusedEntry> Refused, ImportPlan Plan);
+/// <param name="ChangedSince">Whether the guidelines changed after the report that was taken over, so that this one has to be seen first.</param>
+public sealed record ImportReport(GuidelineSet? Set, ImmutableArray<RefusedEntry> Refused, ImportPlan Plan, bool ChangedSince = false);
 
 internal static class RefusedEntries
 {

@@ -36,7 +36,7 @@ internal static class ImportCards
         }
         else if (report.Set is not null)
         {
-            body.Add(new TextBlock((report.Plan.IsEmpty ? ImportTexts.NothingToDo : ImportTexts.NotYet).In(language)));
+            body.Add(new TextBlock((report.Plan.IsEmpty ? ImportTexts.NothingToDo : report.ChangedSince ? ImportTexts.ChangedSince : ImportTexts.NotYet).In(language)));
         }
 
         body.AddRange(Group(ImportTexts.Added, report.Plan.Added, language));

@@ -48,39 +48,50 @@ public sealed class ImportHandlers(GuidelineImport import, PendingImports pendin
         };
     }
 
-    private async Task<Reply> ReportAsync(Turn turn, string json, CancellationToken cancellation)
+    private async Task<Reply> ReportAsync(Turn turn, string json, CancellationToken cancellation) =>
+        await ShowAsync(turn, json, await import.ReportAsync(json, turn.Person.Id, ImportTexts.NotInFile.In(turn.Language), cancellation), cancellation);
+
+    private async Task<Reply> ShowAsync(Turn turn, string json, ImportReport report, CancellationToken cancellation)
     {
-        var report = await import.ReportAsync(json, turn.Person.Id, ImportTexts.NotInFile.In(turn.Language), cancellation);
         if (report.Set is null || report.Plan.IsEmpty)
         {
             return ImportCards.Report(report, null, null, turn.Language);
         }
 
-        return await pending.KeepAsync(turn.Person.Id, json, cancellation) is { } ticket
+        return await pending.KeepAsync(turn.Person.Id, json, report.Plan.Mark, cancellation) is { } ticket
             ? ImportCards.Report(report, ticket, null, turn.Language)
             : new Reply.WithText(ImportTexts.TooLarge.In(turn.Language));
     }
 
     private async Task<Reply> TakeOverAsync(Turn turn, ImportTicket asked, CancellationToken cancellation)
     {
-        if (await pending.FindAsync(turn.Person.Id, asked.Ticket, cancellation) is not { } json)
+        var found = await pending.FindAsync(turn.Person.Id, asked.Ticket, cancellation);
+        if (found is not PendingImport.Waiting { Json: var json, Seen: var seen })
         {
-            return new Reply.WithText(ImportTexts.Expired.In(turn.Language));
+            return new Reply.WithText((found is null ? ImportTexts.Expired : ImportTexts.TakenAlready).In(turn.Language));
         }
 
         var reason = asked.Whole ? ImportTexts.NotInFile.In(turn.Language) : null;
-        var report = await import.TakeOverAsync(json, turn.Person.Id, reason, cancellation);
+        var report = await import.TakeOverAsync(json, turn.Person.Id, reason, cancellation, seen);
+        if (report.ChangedSince)
+        {
+            return await ShowAsync(turn, json, report, cancellation);
+        }
+
+        // Only at the end: what a crash leaves undone is done by pressing again.
         await reviews.FollowAllAsync(cancellation);
+        await pending.TakenAsync(turn.Person.Id, asked.Ticket, cancellation);
         return ImportCards.Report(report, null, ImportTexts.Done, turn.Language);
     }
 
     private async Task<Reply> DropAsync(Turn turn, ImportTicket asked, CancellationToken cancellation)
     {
-        if (await pending.FindAsync(turn.Person.Id, asked.Ticket, cancellation) is not null)
+        if (await pending.FindAsync(turn.Person.Id, asked.Ticket, cancellation) is PendingImport.Taken)
         {
-            await pending.ForgetAsync(turn.Person.Id, cancellation);
+            return new Reply.WithText(ImportTexts.TakenAlready.In(turn.Language));
         }
 
+        await pending.ForgetAsync(turn.Person.Id, asked.Ticket, cancellation);
         return new Reply.WithCard(
             new([CardParts.Heading(ImportTexts.Title.In(turn.Language)), new TextBlock(ImportTexts.Dropped.In(turn.Language))], null, turn.Language.Tag()),
             ImportTexts.Dropped.In(turn.Language));

@@ -22,6 +22,11 @@ internal static class ImportTexts
     public static readonly Text Drop = new("Niet doen", "Don't");
     public static readonly Text Dropped = new("Goed, er is niets veranderd.", "All right, nothing has changed.");
     public static readonly Text Done = new("Overgenomen. Ik werk er binnen tien seconden mee.", "Taken over. I'll work with it within ten seconds.");
+    public static readonly Text ChangedSince = new(
+        "Intussen is er iets aan de richtlijnen veranderd. Kijk daarom nog even: dit verandert er als je het bestand nu overneemt.",
+        "The guidelines have changed in the meantime, so please look once more: this is what changes if you take the file over now.");
+
+    public static readonly Text TakenAlready = new("Dit bestand is al overgenomen. Ik heb nu niets veranderd.", "This file has already been taken over. I haven't changed anything now.");
     public static readonly Text Expired = new("Deze import is verlopen. Stuur het bestand nog een keer.", "This import has expired. Please send the file again.");
     public static readonly Text NothingToDo = new("Het bestand zegt hetzelfde als wat er al staat.", "The file says the same as what is already there.");
     public static readonly Text Unreadable = new("Dit bestand kan ik niet lezen.", "I can't read this file.");

@@ -5,12 +5,14 @@ using GovernanceBot.Storage;
 
 namespace GovernanceBot.Guidelines.Importing;
 
-/// <summary>The file that somebody sent and has not taken over yet: one for each person, for an hour.</summary>
+/// <summary>The file that somebody sent last: one for each person, for an hour. It can be taken over once.</summary>
 public sealed class PendingImports(ITableEngine engine, TimeProvider clock)
 {
     private const string Partition = "import";
     private const string Ticket = "Ticket";
     private const string At = "At";
+    private const string Seen = "Seen";
+    private const string IsTaken = "IsTaken";
     private const string Part = "Part";
 
     /// <summary>In bytes, packed: what a row can hold beside the rest.</summary>
@@ -18,8 +20,9 @@ public sealed class PendingImports(ITableEngine engine, TimeProvider clock)
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
 
+    /// <param name="seen">The mark of the plan that its report shows.</param>
     /// <returns>What takes it over; null where it is too large to keep.</returns>
-    public async Task<Guid?> KeepAsync(PersonId by, string json, CancellationToken cancellation)
+    public async Task<Guid?> KeepAsync(PersonId by, string json, string seen, CancellationToken cancellation)
     {
         var packed = Pack(json);
         if (packed.Length > MostBytes)
@@ -28,7 +31,7 @@ public sealed class PendingImports(ITableEngine engine, TimeProvider clock)
         }
 
         var ticket = Guid.NewGuid();
-        var values = new Dictionary<string, object>(StringComparer.Ordinal) { [Ticket] = ticket, [At] = clock.GetUtcNow() };
+        var values = new Dictionary<string, object>(StringComparer.Ordinal) { [Ticket] = ticket, [At] = clock.GetUtcNow(), [Seen] = seen };
         foreach (var (number, chunk) in packed.Chunk(TableLimits.BinaryLength).Index())
         {
             values[$"{Part}{number}"] = chunk;
@@ -38,27 +41,42 @@ public sealed class PendingImports(ITableEngine engine, TimeProvider clock)
         return ticket;
     }
 
-    /// <returns>The file; null where it is not this person's, or too long ago, or another one came after it.</returns>
-    public async Task<string?> FindAsync(PersonId by, Guid ticket, CancellationToken cancellation)
+    /// <returns>Null where it is not this person's, or too long ago, or another one came after it.</returns>
+    public async Task<PendingImport?> FindAsync(PersonId by, Guid ticket, CancellationToken cancellation)
     {
-        if (await engine.FindAsync(GuidelineTable.Table, new(Partition, by.Value), cancellation) is not { } row
-            || (Guid)row.Values[Ticket] != ticket
-            || clock.GetUtcNow() - (DateTimeOffset)row.Values[At] > Lifetime)
+        if (await RowAsync(by, ticket, cancellation) is not { } row || clock.GetUtcNow() - (DateTimeOffset)row.Values[At] > Lifetime)
         {
             return null;
         }
 
+        if (row.Values.ContainsKey(IsTaken))
+        {
+            return new PendingImport.Taken();
+        }
+
         var parts = Enumerable.Range(0, row.Values.Count).Select(number => row.Values.GetValueOrDefault($"{Part}{number}")).TakeWhile(part => part is not null);
-        return Unpack([.. parts.SelectMany(part => (byte[])part!)]);
+        return new PendingImport.Waiting(Unpack([.. parts.SelectMany(part => (byte[])part!)]), row.Values.GetValueOrDefault(Seen) as string ?? "");
     }
 
-    public async Task ForgetAsync(PersonId by, CancellationToken cancellation)
+    public async Task TakenAsync(PersonId by, Guid ticket, CancellationToken cancellation)
     {
-        if (await engine.FindAsync(GuidelineTable.Table, new(Partition, by.Value), cancellation) is { } row)
+        if (await RowAsync(by, ticket, cancellation) is { } row)
+        {
+            var values = new Dictionary<string, object>(StringComparer.Ordinal) { [Ticket] = ticket, [At] = row.Values[At], [IsTaken] = true };
+            await engine.WriteAsync(GuidelineTable.Table, Partition, [new TableWrite.Replace(row.Key.Row, values, row.ETag)], cancellation);
+        }
+    }
+
+    public async Task ForgetAsync(PersonId by, Guid ticket, CancellationToken cancellation)
+    {
+        if (await RowAsync(by, ticket, cancellation) is { } row)
         {
             await engine.WriteAsync(GuidelineTable.Table, Partition, [new TableWrite.Delete(row.Key.Row, row.ETag)], cancellation);
         }
     }
+
+    private async Task<TableRow?> RowAsync(PersonId by, Guid ticket, CancellationToken cancellation) =>
+        await engine.FindAsync(GuidelineTable.Table, new(Partition, by.Value), cancellation) is { } row && (Guid)row.Values[Ticket] == ticket ? row : null;
 
     private static byte[] Pack(string json)
     {
@@ -77,4 +95,13 @@ public sealed class PendingImports(ITableEngine engine, TimeProvider clock)
         using var reader = new StreamReader(brotli, Encoding.UTF8);
         return reader.ReadToEnd();
     }
+}
+
+/// <summary>A file that was shown to the person who sent it.</summary>
+public abstract record PendingImport
+{
+    /// <param name="Seen">The mark of the plan that its report showed.</param>
+    public sealed record Waiting(string Json, string Seen) : PendingImport;
+
+    public sealed record Taken : PendingImport;
 }

@@ -21,15 +21,13 @@ public sealed class GuidelineForm(GuidelineStore store, GuidelineBook book, Mand
     /// <returns>The form, or the words that say why there is none: the guideline is gone, or somebody else answers for it.</returns>
     public async Task<Reply> ProposeAsync(Turn turn, GuidelineProposal proposal, CancellationToken cancellation)
     {
-        var (old, id) = proposal.Guideline is { } existing
-            ? (await store.FindAsync(existing, cancellation), existing)
-            : (null, await store.NewIdAsync(cancellation));
+        var old = proposal.Guideline is { } existing ? await store.FindAsync(existing, cancellation) : null;
         if (proposal.Guideline is not null && old is not { IsRetired: false })
         {
             return new Reply.WithText(GuidelineTexts.Gone.In(turn.Language));
         }
 
-        var guideline = old?.Content ?? GuidelineAnswers.Empty(id) with { Owner = proposal.Owner };
+        var guideline = old?.Content ?? GuidelineAnswers.Empty("") with { Owner = proposal.Owner };
         if (!(await mandates.CurrentAsync(cancellation)).MayKeep(turn.Person.Id, guideline.Owner, turn.Now))
         {
             return new Reply.WithText(ManageTexts.Refused(new NotYourGuideline(guideline.Owner)).In(turn.Language));
@@ -37,14 +35,13 @@ public sealed class GuidelineForm(GuidelineStore store, GuidelineBook book, Mand
 
         var words = Proposed(guideline.In(proposal.Language), proposal, isNew: old is null);
         var filled = proposal.Language == Language.Dutch ? guideline with { Dutch = words } : guideline with { English = words };
-        return await CardAsync(turn, GuidelineAnswers.Of(filled, old?.Number ?? 0, FormPart.Words), null, cancellation);
+        return await CardAsync(turn, old is null ? New(filled) : GuidelineAnswers.Of(filled, old.Number, FormPart.Words), null, cancellation);
     }
 
     internal async Task<Reply> NewAsync(Turn turn, CancellationToken cancellation)
     {
         var owner = await OwnersAsync(turn, "", cancellation) is [var first, ..] ? first : "";
-        var empty = GuidelineAnswers.Empty(await store.NewIdAsync(cancellation)) with { Owner = owner };
-        return await CardAsync(turn, GuidelineAnswers.Of(empty, 0, FormPart.Words), null, cancellation);
+        return await CardAsync(turn, New(GuidelineAnswers.Empty("") with { Owner = owner }), null, cancellation);
     }
 
     internal Task<Reply> ForAsync(Turn turn, Versioned<Guideline> guideline, FormPart part, CancellationToken cancellation) =>
@@ -53,6 +50,9 @@ public sealed class GuidelineForm(GuidelineStore store, GuidelineBook book, Mand
     /// <summary>What was filled in, once more, with what is wrong with it.</summary>
     internal Task<Reply> AgainAsync(Turn turn, GuidelineAnswer answer, IReadOnlyList<CardElement> wrong, CancellationToken cancellation) =>
         CardAsync(turn, answer, wrong, cancellation);
+
+    /// <summary>It gets its number when it is saved; until then the form has an id of its own.</summary>
+    private static GuidelineAnswer New(Guideline guideline) => GuidelineAnswers.Of(guideline, 0, FormPart.Words) with { Form = Guid.NewGuid() };
 
     private static GuidelineWords Proposed(GuidelineWords words, GuidelineProposal proposal, bool isNew)
     {
@@ -88,7 +88,7 @@ public sealed class GuidelineForm(GuidelineStore store, GuidelineBook book, Mand
     {
         List<CardAction> actions =
         [
-            ManageVerbs.Save.Button(ManageTexts.Save.In(language), new(filled.Guideline, filled.Base, filled.Part)) with { Style = ActionStyle.Positive },
+            ManageVerbs.Save.Button(ManageTexts.Save.In(language), new(filled.Guideline, filled.Base, filled.Part) { Form = filled.Form }) with { Style = ActionStyle.Positive },
         ];
         if (filled.Part is FormPart.Dutch or FormPart.English)
         {

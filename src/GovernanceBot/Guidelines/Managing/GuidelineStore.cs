@@ -37,11 +37,16 @@ public sealed class GuidelineStore(GuidelineTable table, GuidelineBook book, Man
         return new EditOutcome<Guideline>.Refused(new ChangedMeanwhile());
     }
 
-    /// <returns>An id that no guideline has or ever had.</returns>
-    public async Task<string> NewIdAsync(CancellationToken cancellation)
+    /// <returns>The id of the guideline that this form made already; else one that no guideline has or ever had.</returns>
+    public async Task<string> IdForAsync(Guid form, CancellationToken cancellation)
     {
-        var numbers = (await table.Guidelines.AllAsync(cancellation))
-            .Select(kept => kept.Version.Content.Id)
+        var all = (await table.Guidelines.AllAsync(cancellation)).Select(kept => kept.Version).ToList();
+        if (all.Find(version => version.Form == form) is { } made)
+        {
+            return made.Content.Id;
+        }
+
+        var numbers = all.Select(version => version.Content.Id)
             .Where(id => id.StartsWith('G'))
             .Select(id => int.TryParse(id.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0);
         return string.Create(CultureInfo.InvariantCulture, $"G{numbers.Append(0).Max() + 1:D2}");

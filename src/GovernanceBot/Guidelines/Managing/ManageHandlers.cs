@@ -14,7 +14,14 @@ namespace GovernanceBot.Guidelines.Managing;
 
 /// <summary>Looking through guidelines, and adding, changing and retiring them.</summary>
 public sealed class ManageHandlers(
-    GuidelineTable table, GuidelineStore store, GuidelineForm form, ReviewDates reviews, MandateBook mandates, PeopleTable people, Wording wording)
+    GuidelineTable table,
+    GuidelineStore store,
+    GuidelineForm form,
+    ChangedParts changed,
+    ReviewDates reviews,
+    MandateBook mandates,
+    PeopleTable people,
+    Wording wording)
 {
     private static readonly Command Manage = new(
         ["richtlijnen beheren", "beheer richtlijnen", "richtlijnen bewerken", "richtlijn toevoegen", "beheren"],
@@ -50,41 +57,34 @@ public sealed class ManageHandlers(
 
     private async Task<Reply> SaveAsync(Turn turn, GuidelineAnswer answer, CancellationToken cancellation)
     {
-        var id = answer.Guideline ?? "";
-        var old = answer.Base == 0 ? null : await store.FindAsync(id, cancellation);
-        if (answer.Base == 0 && !IsNumber(id))
-        {
-            return await SaveAsync(turn, answer with { Guideline = await store.NewIdAsync(cancellation) }, cancellation);
-        }
-
+        var id = answer.Base == 0 ? await store.IdForAsync(answer.Form ?? Guid.Empty, cancellation) : answer.Guideline ?? "";
+        var old = await store.FindAsync(id, cancellation);
         if (answer.Base != 0 && old is null)
         {
             return Gone(turn);
         }
 
         var typed = GuidelineAnswers.Apply(old?.Content ?? GuidelineAnswers.Empty(id), answer);
-        switch (await store.TellAsync(id, new GuidelineEdit.Save(typed, turn.Person.Id, answer.Base), cancellation))
+        switch (await store.TellAsync(id, new GuidelineEdit.Save(typed, turn.Person.Id, answer.Base, answer.Form), cancellation))
         {
-            case EditOutcome<Guideline>.Refused { Why: ChangedMeanwhile } when answer.Base == 0:
-                // Somebody else took this number for their own new guideline.
-                return await SaveAsync(turn, answer with { Guideline = await store.NewIdAsync(cancellation) }, cancellation);
+            case EditOutcome<Guideline>.Refused { Why: NumberTaken }:
+                return await SaveAsync(turn, answer, cancellation);
             case EditOutcome<Guideline>.Refused { Why: ChangedMeanwhile } when old is { IsRetired: false }:
-                return await form.AgainAsync(turn, answer with { Base = old.Number }, await ChangedAsync(turn, old, typed, cancellation), cancellation);
+                var above = await changed.OfAsync(turn, old, GuidelineFields.Between(old.Content, typed), cancellation);
+                return await form.AgainAsync(turn, answer with { Guideline = id, Base = old.Number }, above, cancellation);
             case EditOutcome<Guideline>.Refused { Why: RetiredMeanwhile or NoSuchSubject } refused:
                 return await ShowAsync(turn, id, Words(turn, refused.Why), cancellation);
             case EditOutcome<Guideline>.Refused refused:
                 return await form.AgainAsync(turn, answer, RefusalParts.Of(refused.Why, turn.Language), cancellation);
             case EditOutcome<Guideline>.Unchanged unchanged:
                 await reviews.FollowAsync(unchanged.Now, cancellation);
-                return await ShowAsync(turn, id, ManageTexts.NothingChanged.In(turn.Language), cancellation, ContainerStyle.Emphasis);
+                var already = answer.Base == 0 ? ManageTexts.AlreadySaved : ManageTexts.NothingChanged;
+                return await ShowAsync(turn, id, already.In(turn.Language), cancellation, ContainerStyle.Emphasis);
             default:
                 await FollowAsync(id, cancellation);
                 return await ShowAsync(turn, id, ManageTexts.Saved.In(turn.Language), cancellation, ContainerStyle.Good);
         }
     }
-
-    /// <summary>Of the kind that new guidelines get; anything else did not come from a form.</summary>
-    private static bool IsNumber(string id) => id.Length is > 1 and < 10 && id[0] == 'G' && id.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
 
     private async Task<Reply> RetireAsync(Turn turn, RetireAnswer answer, CancellationToken cancellation)
     {
@@ -115,12 +115,6 @@ public sealed class ManageHandlers(
         var by = ManageTexts.By(version.By, await people.NamesAsync(cancellation), turn.Language);
         var card = new ManagedGuidelineCard(version, await MayKeepAsync(turn, version.Content, cancellation), by, wording, turn.Language);
         return card.Card(notice, style);
-    }
-
-    private async Task<IReadOnlyList<CardElement>> ChangedAsync(Turn turn, Versioned<Guideline> now, Guideline typed, CancellationToken cancellation)
-    {
-        var by = ManageTexts.By(now.By, await people.NamesAsync(cancellation), turn.Language);
-        return RefusalParts.Changed(by, wording.ShortMoment(now.At, turn.Language), GuidelineFields.Between(now.Content, typed), turn.Language);
     }
 
     private async Task<bool> MayKeepAsync(Turn turn, Guideline guideline, CancellationToken cancellation) =>

@@ -66,6 +66,7 @@ internal static class ManageTexts
 
     public static readonly Text Saved = new("Bewaard. Iedereen krijgt hem binnen tien seconden zo te zien.", "Saved. Everybody will see it like this within ten seconds.");
     public static readonly Text NothingChanged = new("Er is niets veranderd.", "Nothing has changed.");
+    public static readonly Text AlreadySaved = new("Deze richtlijn was al bewaard; er is niets veranderd.", "This guideline had already been saved; nothing has changed.");
     public static readonly Text RetiredNow = new("Vervallen. Ik gebruik deze richtlijn niet meer.", "Retired. I no longer use this guideline.");
     public static readonly Text TooLongForACard = new(
         "Deze richtlijn is te lang om op een kaart aan te passen. Exporteer de richtlijnen, pas het bestand aan en importeer het weer.",
@@ -110,9 +111,18 @@ internal static class ManageTexts
 
     public static Text RetiredFor(string reason) => new($"Vervallen: {reason}", $"Retired: {reason}");
 
-    public static Text ChangedBy(string name, string when) => new($"{name} heeft deze richtlijn intussen veranderd ({when}).", $"{name} has changed this guideline in the meantime ({when}).");
+    /// <param name="name">Null where it came with a file or with the product.</param>
+    public static Text ChangedBy(string? name, string when) => name is null
+        ? new($"Dit is intussen veranderd ({when}).", $"This has been changed in the meantime ({when}).")
+        : new($"{name} heeft dit intussen veranderd ({when}).", $"{name} has changed this in the meantime ({when}).");
 
     public static Text NowReads(string field) => new($"{field} is nu:", $"{field} now reads:");
+
+    public static Text OnlyNow(string field) => new($"{field}, alleen in wat er nu staat:", $"{field}, only in what is there now:");
+
+    public static Text OnlyTyped(string field) => new($"{field}, alleen in wat jij typte:", $"{field}, only in what you typed:");
+
+    public static Text AlsoDifferent(string fields) => new($"Ook anders: {fields}", $"Also different: {fields}");
 
     public static Text VersionOf(int number, string who, string when) => new($"Versie {number}, {who}, {when}", $"Version {number}, {who}, {when}");
 

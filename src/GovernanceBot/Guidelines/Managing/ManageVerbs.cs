@@ -45,6 +45,7 @@ public enum FormPart
 
 /// <summary>A form as it is filled in; what its part does not show is null.</summary>
 /// <param name="Base">The version that the form shows; 0 for a new guideline.</param>
+/// <param name="Form">The id that the form of a new guideline was given: pressed twice, it is one guideline.</param>
 /// <param name="Review">As yyyy-MM-dd.</param>
 /// <param name="Checks">The chosen categories, joined with commas.</param>
 /// <param name="Role">As the guidelines file spells it, or <see cref="Nobody"/>.</param>
@@ -67,7 +68,8 @@ internal sealed record GuidelineAnswer(
     string? Checks = null,
     string? Role = null,
     string? Flagged = null,
-    string? Clean = null)
+    string? Clean = null,
+    Guid? Form = null)
 {
     /// <summary>Clients show no choice whose value is empty.</summary>
     public const string Nobody = "nobody";

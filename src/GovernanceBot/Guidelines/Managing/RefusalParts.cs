@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GovernanceBot.Cards;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.Guidelines.Managing;
@@ -9,7 +8,6 @@ namespace GovernanceBot.Guidelines.Managing;
 internal static class RefusalParts
 {
     private const int MostExamples = 5;
-    private const int MostFields = 6;
 
     /// <summary>In UTF-16 units, so that what was typed keeps its room on the card.</summary>
     private const int LongestQuote = 300;
@@ -25,23 +23,6 @@ internal static class RefusalParts
                 parts.Add(CardParts.Aside(example.Rule is { } rule ? $"{ManageTexts.OfRule(rule).In(language)}: {said}" : said));
                 parts.Add(CardParts.Quote(CardText.Excerpt(example.Text, LongestQuote)));
             }
-        }
-
-        return parts;
-    }
-
-    /// <param name="who">Who saved the version that stands there now.</param>
-    /// <param name="differences">From what is there now to what was typed.</param>
-    public static IReadOnlyList<CardElement> Changed(string who, string when, ImmutableArray<FieldChange> differences, Language language)
-    {
-        List<CardElement> parts =
-        [
-            CardParts.Notice($"{ManageTexts.ChangedBy(who, when).In(language)} {ManageTexts.StillTyped.In(language)}", ContainerStyle.Warning),
-        ];
-        foreach (var difference in differences.Take(MostFields))
-        {
-            parts.Add(CardParts.Aside(ManageTexts.NowReads(ManageTexts.Field(difference.Field).In(language)).In(language)));
-            parts.Add(CardParts.Quote(CardText.Excerpt(FieldTexts.Value(difference.Field, difference.Before, language), LongestQuote)));
         }
 
         return parts;

@@ -11,7 +11,7 @@ using GovernanceBot.Teams;
 namespace GovernanceBot.Guidelines.Rules;
 
 /// <summary>The rules of one guideline: they are part of it, so changing one is changing the guideline.</summary>
-public sealed class GuidelineRuleEditing(GuidelineStore store)
+public sealed class GuidelineRuleEditing(GuidelineStore store, ChangedParts changed)
 {
     public async Task<Reply> ListAsync(Turn turn, string? guideline, Text? notice, CancellationToken cancellation) =>
         await store.FindAsync(guideline ?? "", cancellation) is { } version
@@ -28,7 +28,7 @@ public sealed class GuidelineRuleEditing(GuidelineStore store)
         var rule = asked.Rule is { } id ? Find(version.Content, id) : NewRule(version.Content);
         return rule is null
             ? await ListAsync(turn, asked.Guideline, RuleTexts.Gone, cancellation)
-            : new RuleForm(RuleAnswers.Of(rule, version.Content.Id, version.Number), null, turn.Language, asked.Rule is null).Card([]);
+            : Form(turn, RuleAnswers.Of(rule, version.Content.Id, version.Number) with { IsNew = asked.Rule is null }, []);
     }
 
     internal async Task<Reply> SaveAsync(Turn turn, RuleAnswer answer, CancellationToken cancellation)
@@ -38,18 +38,46 @@ public sealed class GuidelineRuleEditing(GuidelineStore store)
             return Gone(turn);
         }
 
-        var old = Find(version.Content, id);
-        var rule = RuleAnswers.Apply(old ?? NewRule(version.Content) with { Id = id }, answer);
-        var rules = old is null ? version.Content.Rules.Add(rule) : version.Content.Rules.Replace(old, rule);
-        return await TellAsync(turn, version.Content with { Rules = rules }, answer.Base, cancellation) switch
+        return (Find(version.Content, id), answer.IsNew) switch
         {
-            EditOutcome<Guideline>.Refused { Why: ChangedMeanwhile } refused =>
-                Form(answer with { Base = version.Number }).Card([.. RefusalParts.Of(refused.Why, turn.Language), new TextBlock(ManageTexts.StillTyped.In(turn.Language))]),
-            EditOutcome<Guideline>.Refused refused => Form(answer).Card(RefusalParts.Of(refused.Why, turn.Language)),
+            (null, true) => await AddAsync(turn, version, RuleAnswers.Apply(NewRule(version.Content) with { Id = id }, answer), answer, cancellation),
+            (null, false) => Form(turn, answer with { IsNew = true }, [Warning(turn, RuleTexts.RemovedMeanwhile)]),
+            ({ } taken, true) when !GuidelineFields.Between(taken, RuleAnswers.Apply(taken, answer)).IsEmpty => Renumbered(turn, version.Content, answer),
+            ({ } old, _) => await ChangeAsync(turn, version, old, answer, cancellation),
+        };
+    }
+
+    /// <summary>A new rule replaces nothing: whatever else of its guideline changed since the form was opened does not keep it out.</summary>
+    private async Task<Reply> AddAsync(Turn turn, Versioned<Guideline> version, JudgementRule rule, RuleAnswer answer, CancellationToken cancellation)
+    {
+        var with = version.Content with { Rules = version.Content.Rules.Add(rule) };
+        return await TellAsync(turn, with, version.Number, cancellation) switch
+        {
+            EditOutcome<Guideline>.Refused { Why: ChangedMeanwhile } => await SaveAsync(turn, answer, cancellation),
+            EditOutcome<Guideline>.Refused refused => Form(turn, answer, RefusalParts.Of(refused.Why, turn.Language)),
             _ => await ListAsync(turn, answer.Guideline, RuleTexts.Saved, cancellation),
         };
+    }
 
-        RuleForm Form(RuleAnswer typed) => new(typed, null, turn.Language, old is null);
+    private async Task<Reply> ChangeAsync(Turn turn, Versioned<Guideline> version, JudgementRule old, RuleAnswer answer, CancellationToken cancellation)
+    {
+        var typed = RuleAnswers.Apply(old, answer);
+        var with = version.Content with { Rules = version.Content.Rules.Replace(old, typed) };
+        return await TellAsync(turn, with, answer.Base, cancellation) switch
+        {
+            EditOutcome<Guideline>.Refused { Why: ChangedMeanwhile } => Form(
+                turn,
+                answer with { Base = version.Number },
+                await changed.OfAsync(turn, version, GuidelineFields.Between(old, typed), cancellation)),
+            EditOutcome<Guideline>.Refused refused => Form(turn, answer, RefusalParts.Of(refused.Why, turn.Language)),
+            _ => await ListAsync(turn, answer.Guideline, RuleTexts.Saved, cancellation),
+        };
+    }
+
+    private static Reply Renumbered(Turn turn, Guideline guideline, RuleAnswer answer)
+    {
+        var next = NewRule(guideline).Id;
+        return Form(turn, answer with { Rule = next }, [Warning(turn, RuleTexts.NumberTaken(answer.Rule!, next))]);
     }
 
     internal async Task<Reply> RemoveAsync(Turn turn, RuleSwitch asked, CancellationToken cancellation)
@@ -75,6 +103,10 @@ public sealed class GuidelineRuleEditing(GuidelineStore store)
         var number = Enumerable.Range(1, guideline.Rules.Length + 1).First(place => Find(guideline, $"{guideline.Id}-{place}") is null);
         return new($"{guideline.Id}-{number}", guideline.Checks is [var first, ..] ? first : CategoryTexts.All[^1].Category, Severity.Medium);
     }
+
+    private static Reply Form(Turn turn, RuleAnswer filled, IReadOnlyList<CardElement> above) => new RuleForm(filled, null, turn.Language).Card(above);
+
+    private static Container Warning(Turn turn, Text words) => CardParts.Notice(words.In(turn.Language), ContainerStyle.Warning);
 
     private static Reply.WithText Gone(Turn turn) => new(GuidelineTexts.Gone.In(turn.Language));
 }

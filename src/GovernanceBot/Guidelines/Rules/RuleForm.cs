@@ -12,8 +12,7 @@ namespace GovernanceBot.Guidelines.Rules;
 
 /// <summary>The form of one judgement rule.</summary>
 /// <param name="Shipped">How a rule that came with the product stands; null for a rule of a guideline.</param>
-/// <param name="IsNew">Whether nothing of it is kept yet.</param>
-internal sealed record RuleForm(RuleAnswer Filled, ShippedState? Shipped, Language Language, bool IsNew = false)
+internal sealed record RuleForm(RuleAnswer Filled, ShippedState? Shipped, Language Language)
 {
     private const int LongestTerms = 8_000;
 
@@ -56,12 +55,12 @@ internal sealed record RuleForm(RuleAnswer Filled, ShippedState? Shipped, Langua
     {
         List<CardAction> actions =
         [
-            RuleVerbs.Save.Button(ManageTexts.Save.In(Language), new(Filled.Guideline, Filled.Rule, Filled.Base)) with { Style = ActionStyle.Positive },
+            RuleVerbs.Save.Button(ManageTexts.Save.In(Language), new(Filled.Guideline, Filled.Rule, Filled.Base) { IsNew = Filled.IsNew }) with { Style = ActionStyle.Positive },
         ];
         var present = new RuleSwitch(Filled.Guideline, Filled.Rule, Filled.Base);
         if (Shipped is null)
         {
-            if (!IsNew)
+            if (!Filled.IsNew)
             {
                 actions.Add(RuleVerbs.Remove.ButtonWithoutInputs(RuleTexts.Remove.In(Language), present) with { Style = ActionStyle.Destructive });
             }

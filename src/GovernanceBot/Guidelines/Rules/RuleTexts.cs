@@ -27,7 +27,12 @@ internal static class RuleTexts
     public static readonly Text Restore = new("Terug naar meegeleverd", "Back to as shipped");
     public static readonly Text Remove = new("Regel verwijderen", "Remove the rule");
     public static readonly Text Saved = new("Bewaard. Binnen tien seconden controleer ik ermee.", "Saved. I'll check with it within ten seconds.");
+    public static readonly Text SavedOff = new("Bewaard. De regel blijft uit tot je hem weer aanzet.", "Saved. The rule stays off until you switch it on again.");
     public static readonly Text Removed = new("De regel is weg.", "The rule is gone.");
+    public static readonly Text RemovedMeanwhile = new(
+        "Deze regel is intussen verwijderd. Wat jij typte staat hieronder nog. Bewaar je opnieuw, dan komt de regel terug.",
+        "This rule has been removed in the meantime. What you typed is still below. If you save again, the rule will come back.");
+
     public static readonly Text IsOff = new("Deze regel staat uit.", "This rule is switched off.");
     public static readonly Text Gone = new("Deze regel bestaat niet meer.", "This rule no longer exists.");
     public static readonly Text NotYours = new(
@@ -71,6 +76,11 @@ internal static class RuleTexts
         Domain.Guidelines.Checking.Severity.Medium => new("let op", "mind this"),
         _ => new("klein", "minor"),
     };
+
+    /// <param name="taken">The rule that got the number first.</param>
+    public static Text NumberTaken(string taken, string next) => new(
+        $"Intussen is er een andere regel {taken} bijgekomen. Wat jij typte staat hieronder nog. Bewaar je opnieuw, dan komt jouw regel erbij als {next}.",
+        $"Another rule {taken} has been added in the meantime. What you typed is still below. If you save again, your rule will be added as {next}.");
 
     public static Text NameOf(string rule) => new($"Regel {rule}", $"Rule {rule}");
 }

@@ -29,6 +29,7 @@ internal sealed record RuleRef(string? Guideline, string? Rule);
 internal sealed record RuleSwitch(string? Guideline, string? Rule, int Base, string? Reason = null);
 
 /// <summary>A rule's form as it is filled in: terms and examples a line each, the terms of a group with semicolons between them.</summary>
+/// <param name="IsNew">Whether nothing of the rule was kept when the form was shown: it never replaces a rule that got the same id meanwhile.</param>
 internal sealed record RuleAnswer(
     string? Guideline,
     string? Rule,
@@ -50,7 +51,8 @@ internal sealed record RuleAnswer(
     string? Nl = null,
     string? En = null,
     string? Match = null,
-    string? Clean = null);
+    string? Clean = null,
+    bool IsNew = false);
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(RuleListRequest))]

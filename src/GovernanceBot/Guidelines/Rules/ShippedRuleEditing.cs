@@ -9,7 +9,7 @@ using GovernanceBot.Teams;
 namespace GovernanceBot.Guidelines.Rules;
 
 /// <summary>The rules that came with the product, as an organisation changes them.</summary>
-public sealed class ShippedRuleEditing(ShippedRules shipped, GuidelineBook book, MandateBook mandates)
+public sealed class ShippedRuleEditing(ShippedRules shipped, ChangedParts changed, GuidelineBook book, MandateBook mandates)
 {
     internal async Task<Reply> OpenAsync(Turn turn, string? rule, IReadOnlyList<CardElement> above, CancellationToken cancellation)
     {
@@ -18,44 +18,57 @@ public sealed class ShippedRuleEditing(ShippedRules shipped, GuidelineBook book,
             return Words(turn, RuleTexts.Gone);
         }
 
-        IReadOnlyList<CardElement> isOff = version.IsRetired
-            ? [CardParts.Notice($"{RuleTexts.IsOff.In(turn.Language)} {version.RetiredFor}", ContainerStyle.Attention)]
-            : [];
-        return Form(turn, RuleAnswers.Of(version.Content, null, version.Number), version).Card([.. isOff, .. above]);
+        return Card(turn, RuleAnswers.Of(version.Content, null, version.Number), version, above);
     }
 
     internal Task<Reply> SaveAsync(Turn turn, RuleAnswer answer, CancellationToken cancellation) => ForKeepersAsync(
         turn,
         answer.Rule,
-        async old => await shipped.SaveAsync(RuleAnswers.Apply(old.Content, answer), null, turn.Person.Id, answer.Base, cancellation) switch
+        async old =>
         {
-            EditOutcome<JudgementRule>.Refused { Why: ChangedMeanwhile } refused => Form(turn, answer with { Base = old.Number }, old)
-                .Card([.. RefusalParts.Of(refused.Why, turn.Language), new TextBlock(ManageTexts.StillTyped.In(turn.Language))]),
-            EditOutcome<JudgementRule>.Refused refused => Form(turn, answer, old).Card(RefusalParts.Of(refused.Why, turn.Language)),
-            _ => await OpenAsync(turn, answer.Rule, [Saved(turn)], cancellation),
+            var typed = RuleAnswers.Apply(old.Content, answer);
+            return await TellAsync(turn, old, typed, answer.Base, cancellation) switch
+            {
+                EditOutcome<JudgementRule>.Refused { Why: ChangedMeanwhile } => Card(
+                    turn, answer with { Base = old.Number }, old, await changed.OfAsync(turn, old, GuidelineFields.Between(old.Content, typed), cancellation)),
+                EditOutcome<JudgementRule>.Refused refused => Card(turn, answer, old, RefusalParts.Of(refused.Why, turn.Language)),
+                _ => await OpenAsync(turn, answer.Rule, [Saved(turn, old.IsRetired)], cancellation),
+            };
         },
         cancellation);
 
     /// <summary>With a reason off, without one on again.</summary>
-    internal Task<Reply> SwitchAsync(Turn turn, RuleSwitch asked, CancellationToken cancellation) =>
-        ChangeAsync(turn, asked, rule => rule, Reason.From(asked.Reason), cancellation);
+    internal Task<Reply> SwitchAsync(Turn turn, RuleSwitch asked, CancellationToken cancellation) => ForKeepersAsync(
+        turn,
+        asked.Rule,
+        async old =>
+        {
+            var reason = Reason.From(asked.Reason);
+            var outcome = await shipped.TellAsync(old.Content.Id, new RuleEdit.Switch(reason, turn.Person.Id, asked.Base), cancellation);
+            return await AfterAsync(turn, old, outcome, reason is null ? [Saved(turn, isOff: false)] : [], cancellation);
+        },
+        cancellation);
 
-    internal Task<Reply> RestoreAsync(Turn turn, RuleSwitch asked, CancellationToken cancellation) =>
-        ChangeAsync(turn, asked, rule => shipped.AsReleased(rule.Id) ?? rule, null, cancellation);
+    internal Task<Reply> RestoreAsync(Turn turn, RuleSwitch asked, CancellationToken cancellation) => ForKeepersAsync(
+        turn,
+        asked.Rule,
+        async old =>
+        {
+            var outcome = await TellAsync(turn, old, shipped.AsReleased(old.Content.Id) ?? old.Content, asked.Base, cancellation);
+            return await AfterAsync(turn, old, outcome, [Saved(turn, old.IsRetired)], cancellation);
+        },
+        cancellation);
 
-    private Task<Reply> ChangeAsync(
-        Turn turn, RuleSwitch asked, Func<JudgementRule, JudgementRule> change, string? reason, CancellationToken cancellation) =>
-        ForKeepersAsync(
+    private Task<EditOutcome<JudgementRule>> TellAsync(
+        Turn turn, Versioned<JudgementRule> old, JudgementRule rule, int number, CancellationToken cancellation) =>
+        shipped.TellAsync(old.Content.Id, new RuleEdit.Save(rule, turn.Person.Id, number), cancellation);
+
+    /// <param name="done">What stands above the rule where it was not refused.</param>
+    private Task<Reply> AfterAsync(
+        Turn turn, Versioned<JudgementRule> old, EditOutcome<JudgementRule> outcome, IReadOnlyList<CardElement> done, CancellationToken cancellation) => OpenAsync(
             turn,
-            asked.Rule,
-            async old =>
-            {
-                var outcome = await shipped.SaveAsync(change(old.Content), reason, turn.Person.Id, asked.Base, cancellation);
-                IReadOnlyList<CardElement> above = outcome is EditOutcome<JudgementRule>.Refused refused
-                    ? RefusalParts.Of(refused.Why, turn.Language)
-                    : reason is null ? [Saved(turn)] : [];
-                return await OpenAsync(turn, asked.Rule, above, cancellation);
-            },
+            old.Content.Id,
+            outcome is EditOutcome<JudgementRule>.Refused refused ? RefusalParts.Of(refused.Why, turn.Language) : done,
             cancellation);
 
     /// <summary>A shipped rule speaks for every guideline that names its category: who keeps all of those may change it.</summary>
@@ -76,13 +89,17 @@ public sealed class ShippedRuleEditing(ShippedRules shipped, GuidelineBook book,
         return mayKeep ? await change(rule) : Words(turn, RuleTexts.NotYours);
     }
 
-    private RuleForm Form(Turn turn, RuleAnswer answer, Versioned<JudgementRule> rule)
+    private Reply Card(Turn turn, RuleAnswer answer, Versioned<JudgementRule> rule, IReadOnlyList<CardElement> above)
     {
         var isChanged = shipped.AsReleased(rule.Content.Id) is { } released && !GuidelineFields.Between(released, rule.Content).IsEmpty;
-        return new(answer, new(rule.IsRetired, isChanged), turn.Language);
+        IReadOnlyList<CardElement> isOff = rule.IsRetired
+            ? [CardParts.Notice($"{RuleTexts.IsOff.In(turn.Language)} {rule.RetiredFor}", ContainerStyle.Attention)]
+            : [];
+        return new RuleForm(answer, new(rule.IsRetired, isChanged), turn.Language).Card([.. isOff, .. above]);
     }
 
-    private static Container Saved(Turn turn) => CardParts.Notice(RuleTexts.Saved.In(turn.Language), ContainerStyle.Good);
+    private static Container Saved(Turn turn, bool isOff) =>
+        CardParts.Notice((isOff ? RuleTexts.SavedOff : RuleTexts.Saved).In(turn.Language), ContainerStyle.Good);
 
     private static Reply.WithText Words(Turn turn, Text words) => new(words.In(turn.Language));
 }

@@ -1,6 +1,5 @@
 using GovernanceBot.Domain.Guidelines.Checking.Rules;
 using GovernanceBot.Domain.Guidelines.Managing;
-using GovernanceBot.Domain.People;
 
 namespace GovernanceBot.Guidelines.Rules;
 
@@ -37,16 +36,14 @@ public sealed class ShippedRules(GuidelineTable table, GuidelineBook book, Lazy<
 
     public JudgementRule? AsReleased(string id) => shipped.Value.Rules.FirstOrDefault(rule => rule.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
 
-    /// <param name="reason">Why the rule is switched off; null where it is changed, or switched on again.</param>
-    public async Task<EditOutcome<JudgementRule>> SaveAsync(
-        JudgementRule rule, string? reason, PersonId by, int number, CancellationToken cancellation)
+    public async Task<EditOutcome<JudgementRule>> TellAsync(string id, RuleEdit edit, CancellationToken cancellation)
     {
         var set = await book.SetAsync(cancellation);
         var rules = await book.RulesAsync(cancellation);
         for (var attempt = 1; attempt <= Tries; attempt++)
         {
-            var kept = await table.Rules.FindAsync(rule.Id, cancellation);
-            var outcome = RuleEditing.Decide(kept?.Version, rule, reason, by, number, set, rules, clock.GetUtcNow());
+            var kept = await table.Rules.FindAsync(id, cancellation);
+            var outcome = RuleEditing.Decide(kept?.Version, edit, set, rules, clock.GetUtcNow());
             if (outcome is not EditOutcome<JudgementRule>.Changed changed)
             {
                 return outcome;

@@ -10,7 +10,7 @@ using GovernanceBot.Teams;
 namespace GovernanceBot.Guidelines.Words;
 
 /// <summary>The words by which questions are understood, and those that the organisation adds.</summary>
-public sealed class LexiconHandlers(GuidelineTable table, GuidelineBook book, Lexicon shipped, TimeProvider clock)
+public sealed class LexiconHandlers(GuidelineTable table, GuidelineBook book, Lexicon shipped, ChangedParts changed, TimeProvider clock)
 {
     private const int Tries = 3;
 
@@ -64,10 +64,12 @@ public sealed class LexiconHandlers(GuidelineTable table, GuidelineBook book, Le
             var kept = await table.Concepts.FindAsync(own.Id, cancellation);
             switch (ConceptEditing.Decide(kept?.Version, own, turn.Person.Id, answer.Base, clock.GetUtcNow()))
             {
+                case EditOutcome<Concept>.Refused { Why: ChangedMeanwhile } when kept is { Version: var now }:
+                    var above = await changed.OfAsync(turn, now, GuidelineFields.Between(now.Content, own), cancellation);
+                    return LexiconCards.Form(known, answer with { Concept = own.Id, Base = now.Number }, above, turn.Language);
                 case EditOutcome<Concept>.Refused refused:
-                    var again = refused.Why is ChangedMeanwhile && kept is not null ? answer with { Concept = own.Id, Base = kept.Version.Number } : answer;
-                    return LexiconCards.Form(known, again, RefusalParts.Of(refused.Why, turn.Language), turn.Language);
-                case EditOutcome<Concept>.Changed changed when !await table.Concepts.SaveAsync(changed.Version, kept?.ETag, cancellation):
+                    return LexiconCards.Form(known, answer, RefusalParts.Of(refused.Why, turn.Language), turn.Language);
+                case EditOutcome<Concept>.Changed next when !await table.Concepts.SaveAsync(next.Version, kept?.ETag, cancellation):
                     continue;
                 case EditOutcome<Concept>.Changed { Version: var version }:
                     book.Forget();

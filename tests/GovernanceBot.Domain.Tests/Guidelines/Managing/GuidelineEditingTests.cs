@@ -13,6 +13,8 @@ public sealed class GuidelineEditingTests
 {
     private static readonly DateTimeOffset Now = new(2027, 11, 22, 9, 0, 0, TimeSpan.Zero);
 
+    private static readonly Guid Form = new("5f0b9c9e-4a63-4a0e-9d5c-3d3f8f7f1f11");
+
     private static readonly GuidelineSet Set = new("", Allowlist.None, PostLimits.Default, [], [], []);
 
     private static readonly Guideline Old = new("G01", GuidelineKind.Do, AccountScope.All, "Privacy officer", [], Words("Oud"), Words("Old"));
@@ -28,8 +30,28 @@ public sealed class GuidelineEditingTests
 
     [Fact]
     public void The_same_change_twice_is_one_version() =>
-        GuidelineEditing.Decide(Versioned.First(Changed(), Staff.Anna, Now), new GuidelineEdit.Save(Changed(), Staff.Anna, 0), Context())
+        GuidelineEditing.Decide(Versioned.First(Changed(), Staff.Anna, Now, Form), new GuidelineEdit.Save(Changed(), Staff.Anna, 0, Form), Context())
             .ShouldBeOfType<EditOutcome<Guideline>.Unchanged>();
+
+    [Fact]
+    public void A_form_that_is_sent_again_with_other_words_changes_the_guideline_it_made_unless_somebody_else_did_meanwhile()
+    {
+        var made = Versioned.First(Old, Staff.Anna, Now, Form);
+        var again = new GuidelineEdit.Save(Changed(), Staff.Anna, 0, Form);
+
+        GuidelineEditing.Decide(made, again, Context()).ShouldBeOfType<EditOutcome<Guideline>.Changed>().Version.ShouldSatisfyAllConditions(
+            version => version.Number.ShouldBe(2), version => version.Form.ShouldBe(Form));
+        Refusal(GuidelineEditing.Decide(made.Next(Old with { Kind = GuidelineKind.Dont }, Staff.Dirk, Now), again, Context())).ShouldBe(new ChangedMeanwhile());
+    }
+
+    [Fact]
+    public void A_new_guideline_replaces_no_other()
+    {
+        var other = new GuidelineEdit.Save(Changed(), Staff.Anna, 0, Guid.NewGuid());
+
+        Refusal(GuidelineEditing.Decide(Versioned.First(Old, Staff.Anna, Now, Form), other, Context())).ShouldBe(new NumberTaken());
+        Refusal(GuidelineEditing.Decide(Versioned.First(Old, Staff.Anna, Now), other with { Form = null }, Context())).ShouldBe(new NumberTaken());
+    }
 
     [Fact]
     public void A_form_that_showed_an_earlier_version_is_refused() => Refusal(Saves(Changed(), Staff.Anna, 7)).ShouldBe(new ChangedMeanwhile());

@@ -65,6 +65,42 @@ public sealed class ImportTests
         GuidelineFile.Write(after with { Guidelines = [] }).ShouldBe(GuidelineFile.Write(before with { Guidelines = [] }));
     }
 
+    [Theory, BothLanguages]
+    public async Task What_was_added_since_the_report_is_shown_before_it_is_retired(Language language)
+    {
+        await using var bot = await BotUnderTest.StartAsync(language);
+        var cancellation = TestContext.Current.CancellationToken;
+        var before = (await bot.Service<GuidelineBook>().SetAsync(cancellation)).Guidelines.Length;
+        var report = await bot.Marieke.Says(File);
+        await bot.Marieke.Presses(await ManageTests.OpensNew(bot, language), ManageTexts.Save, ManageTests.Kites());
+
+        await bot.Marieke.Presses(report, ImportTexts.TakeOverWhole);
+
+        report.Card.Words.ShouldContain(ImportTexts.ChangedSince.In(language));
+        report.Card.Words.ShouldContain($"{ImportTexts.Retired.In(language)} ({before + 1})");
+        (await bot.Service<GuidelineBook>().SetAsync(cancellation)).Guidelines.Length.ShouldBe(before + 1);
+        await bot.Marieke.Presses(report, ImportTexts.TakeOverWhole);
+        report.Card.Words.ShouldContain(ImportTexts.Done.In(language));
+        (await bot.Service<GuidelineBook>().SetAsync(cancellation)).Guidelines.ShouldHaveSingleItem().Id.ShouldBe("G90");
+    }
+
+    [Theory, BothLanguages]
+    public async Task A_file_is_taken_over_once_and_a_correction_after_it_stays(Language language)
+    {
+        await using var bot = await BotUnderTest.StartAsync(language);
+        var report = await bot.Marieke.Says(File);
+        var card = report.Card;
+        await bot.Marieke.Presses(report, ImportTexts.TakeOverPart);
+        var guideline = await ManageTests.Opens(bot.Marieke, "G90", language);
+        await bot.Marieke.Presses(guideline, ManageTexts.EditWords);
+        await bot.Marieke.Presses(guideline, ManageTexts.Save, ("nlTitle", "Vuurwerk mag soms"));
+
+        (await bot.Marieke.PressesOnOld(card, report, ImportTexts.TakeOverPart)).ShouldBe(ImportTexts.TakenAlready.In(language));
+        (await bot.Marieke.PressesOnOld(card, report, ImportTexts.Drop)).ShouldBe(ImportTexts.TakenAlready.In(language));
+
+        (await bot.Service<GuidelineBook>().FindAsync("G90", TestContext.Current.CancellationToken))!.Dutch.Title.ShouldBe("Vuurwerk mag soms");
+    }
+
     [Fact]
     public async Task An_export_imports_as_nothing_to_do()
     {

@@ -24,6 +24,26 @@ public sealed class LexiconManageTests
         (await WordsAsync(bot)).ShouldNotContain("zwiebelplaat", StringComparer.Ordinal);
     }
 
+    [Theory, BothLanguages]
+    public async Task A_word_that_a_colleague_added_meanwhile_is_shown_before_it_is_replaced(Language language)
+    {
+        await using var bot = await BotUnderTest.StartAsync(language);
+        var (mine, theirs) = (await OpensPhotoAsync(bot.Marieke, language), await OpensPhotoAsync(bot.Deniz, language));
+        var many = string.Join('\n', Enumerable.Range(1, 60).Select(number => $"wapperding {number}"));
+        await bot.Deniz.Presses(theirs, ManageTexts.Save, ("dutch", $"{many}\nzwiebelplaat"));
+
+        await bot.Marieke.Presses(mine, ManageTexts.Save, ("dutch", $"{many}\nflapfoto"));
+
+        mine.Card.Words.ShouldContain("Deniz Kaya");
+        mine.Card.Words.ShouldContain("zwiebelplaat");
+        mine.Card.Words.ShouldNotContain("wapperding 1");
+        mine.Card.Field("dutch").Value.ShouldBe($"{many}\nflapfoto");
+        (await WordsAsync(bot)).ShouldContain("zwiebelplaat", StringComparer.Ordinal);
+        await bot.Marieke.Presses(mine, ManageTexts.Save);
+        mine.Card.Words.ShouldContain(LexiconTexts.Saved.In(language));
+        (await WordsAsync(bot)).ShouldContain("flapfoto", StringComparer.Ordinal);
+    }
+
     [Fact]
     public async Task A_question_with_a_word_of_the_organisation_finds_the_guideline()
     {
@@ -52,6 +72,14 @@ public sealed class LexiconManageTests
         await bot.Marieke.Presses(words, ManageTexts.Save, ("dutch", " "));
 
         words.Card.Words.ShouldNotContain(LexiconTexts.Saved.Dutch);
+    }
+
+    private static async Task<ChatMessage> OpensPhotoAsync(Colleague who, Language language)
+    {
+        var chat = await who.Says(language == Language.Dutch ? "woorden" : "words");
+        await who.Presses(chat, ManageTexts.Search, ("find", language == Language.Dutch ? "foto" : "photo"));
+        await who.Presses(chat, chat.Card.Titles[^1]);
+        return chat;
     }
 
     private static async Task<IEnumerable<string>> WordsAsync(BotUnderTest bot) =>
