@@ -25,6 +25,7 @@ public static class GuidelineEditing
         ({ Form: var form }, GuidelineEdit.Save { Base: 0 } save) when form is null || form != save.Form => Refuse(new NumberTaken()),
         ({ IsRetired: true }, GuidelineEdit.Retire retire) when retire.Base == old.Number - 1 && old.By == retire.By => new EditOutcome<Guideline>.Unchanged(old),
         ({ IsRetired: true }, _) => Refuse(new RetiredMeanwhile()),
+        (_, GuidelineEdit.Confirm confirm) when WasConfirmed(old, confirm) => new EditOutcome<Guideline>.Unchanged(old),
         _ when !MayChange(old.Content, edit, context) => Refuse(new NotYourGuideline(old.Content.Owner)),
         // The same form again: it goes on from the version that it made.
         (_, GuidelineEdit.Save { Base: 0 } again) => Save(old, again with { Base = 1 }, context),
@@ -38,6 +39,10 @@ public static class GuidelineEditing
     private static bool MayChange(Guideline guideline, GuidelineEdit edit, EditContext context) =>
         context.Mandates.MayKeep(edit.By, guideline.Owner, context.Now)
         || (context.WasAsked && edit is not GuidelineEdit.Save && context.Mandates.Coordinators(context.Now).Contains(edit.By));
+
+    /// <summary>By this very press, before: a coordinator loses the right to it as soon as it is carried out.</summary>
+    private static bool WasConfirmed(Versioned<Guideline> old, GuidelineEdit.Confirm confirm) =>
+        old.Content.ReviewOn == confirm.ReviewOn && confirm.Base == old.Number - 1 && old.By == confirm.By;
 
     private static EditOutcome<Guideline> Add(GuidelineEdit.Save save, EditContext context) =>
         !context.Mandates.MayKeep(save.By, save.Guideline.Owner, context.Now)

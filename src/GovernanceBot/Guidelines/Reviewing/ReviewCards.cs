@@ -6,7 +6,7 @@ using GovernanceBot.Domain.Calendar;
 using GovernanceBot.Domain.Guidelines;
 using GovernanceBot.Domain.Guidelines.Managing;
 using GovernanceBot.Domain.People;
-using GovernanceBot.Guidelines.Files;
+using GovernanceBot.Domain.Responsibilities;
 using GovernanceBot.Guidelines.Managing;
 using GovernanceBot.Responsibilities;
 
@@ -31,33 +31,54 @@ public sealed class ReviewCards(GuidelineTable table, MandateBook mandates, Time
             body.Add(CardParts.Notice(notice, ContainerStyle.Warning));
         }
 
-        var summary = ReviewTexts.Asks(title).In(language);
+        var (book, now, summary) = (await mandates.CurrentAsync(cancellation), clock.GetUtcNow(), ReviewTexts.Asks(title).In(language));
         if (version is null or { IsRetired: true })
         {
-            return new(new([.. body, CardParts.Notice(ReviewTexts.NoLongerThere.In(language), ContainerStyle.Emphasis)], null, language.Tag()), summary);
+            return Without(CardParts.Notice(ReviewTexts.NoLongerThere.In(language), ContainerStyle.Emphasis));
         }
 
-        if (review.Stage is ReviewStage.Waiting or ReviewStage.Settled)
+        if (NothingToAnswer(review, version.Content, copy.Viewer.Id, now, book, language) is { } why)
         {
-            var reviewed = review.ReviewOn is { } next ? ReviewTexts.ReviewedUntil(Day(next, language)) : ReviewTexts.NoDate;
-            return new(new([.. body, CardParts.Notice(reviewed.In(language), ContainerStyle.Good)], null, language.Tag()), summary);
+            return Without(why);
         }
 
-        body.AddRange(await QuestionAsync(review, version.Content, copy.Viewer.Id, language, cancellation));
-        if (!copy.IsNewest)
-        {
-            return new(new([.. body, CardParts.Aside(ReviewTexts.Newer.In(language))], null, language.Tag()), summary);
-        }
+        body.AddRange(Question(review, version.Content, copy.Viewer.Id, now, book, language));
+        return copy.IsNewest
+            ? new(new(body, ReviewActions.Of(version, copy.Viewer.Id, now, book, language), language.Tag()), summary)
+            : Without(CardParts.Aside(ReviewTexts.Newer.In(language)));
 
-        return new(new(body, await ActionsAsync(version, copy.Viewer.Id, language, cancellation), language.Tag()), summary);
+        RenderedCard Without(CardElement last) => new(new([.. body, last], null, language.Tag()), summary);
     }
 
-    private async Task<IEnumerable<CardElement>> QuestionAsync(
-        GuidelineReview review, Guideline guideline, PersonId viewer, Language language, CancellationToken cancellation)
+    /// <returns>Why this person has nothing to answer here; null where they do.</returns>
+    private static Container? NothingToAnswer(
+        GuidelineReview review, Guideline guideline, PersonId viewer, DateTimeOffset now, Mandates book, Language language) => review switch
+        {
+            { ReviewOn: null } => CardParts.Notice(ReviewTexts.NoDate.In(language), ContainerStyle.Good),
+            { Stage: ReviewStage.Waiting, ReviewOn: { } next } when next > OrganisationTime.Date(now, book.Zone) =>
+                CardParts.Notice(ReviewTexts.ReviewedUntil(Day(next, language)).In(language), ContainerStyle.Good),
+
+            // Its date has come, and a new owner is asked on the next working morning.
+            { Stage: ReviewStage.Waiting } => CardParts.Notice(ReviewTexts.ComesUp.In(language), ContainerStyle.Emphasis),
+            _ when !IsUpTo(viewer, review, guideline, now, book) => CardParts.Notice(ReviewTexts.NoLongerAsked.In(language), ContainerStyle.Emphasis),
+            _ => null,
+        };
+
+    /// <summary>Up to who keeps the guideline now, and to coordinators only while the question is with them.</summary>
+    private static bool IsUpTo(PersonId viewer, GuidelineReview review, Guideline guideline, DateTimeOffset now, Mandates book) =>
+        IsKeeper(viewer, guideline, now, book)
+        || (review.Stage == ReviewStage.WithCoordinator && (book.Coordinators(now).Contains(viewer) || book.Administrators.Contains(viewer)));
+
+    private static bool IsKeeper(PersonId viewer, Guideline guideline, DateTimeOffset now, Mandates book) =>
+        book.LabelsOf(viewer, now).Contains(guideline.Owner, StringComparer.OrdinalIgnoreCase);
+
+    private static IEnumerable<CardElement> Question(
+        GuidelineReview review, Guideline guideline, PersonId viewer, DateTimeOffset now, Mandates book, Language language)
     {
         var date = Day(review.ReviewOn ?? default, language);
-        var isKeeper = (await mandates.CurrentAsync(cancellation)).LabelsOf(viewer, clock.GetUtcNow()).Contains(guideline.Owner, StringComparer.OrdinalIgnoreCase);
-        var asked = isKeeper ? ReviewTexts.ForOwner(date) : ReviewTexts.ForCoordinator(date);
+        var asked = IsKeeper(viewer, guideline, now, book) ? ReviewTexts.ForOwner(date)
+            : book.OwnerOf(guideline.Owner, now) is null ? ReviewTexts.WithoutOwner(date)
+            : ReviewTexts.ForCoordinator(date);
         return
         [
             new TextBlock(asked.In(language)),
@@ -69,46 +90,6 @@ public sealed class ReviewCards(GuidelineTable table, MandateBook mandates, Time
             ]),
         ];
     }
-
-    private async Task<List<CardAction>> ActionsAsync(Versioned<Guideline> version, PersonId viewer, Language language, CancellationToken cancellation)
-    {
-        var (id, now) = (version.Content.Id, clock.GetUtcNow());
-        var book = await mandates.CurrentAsync(cancellation);
-        var today = OrganisationTime.Date(now, book.Zone);
-        List<CardAction> actions = [Confirm(version, today, language)];
-        if (book.MayKeep(viewer, version.Content.Owner, now))
-        {
-            actions.Add(ManageVerbs.Edit.Button(ReviewTexts.Edit.In(language), new(id, FormPart.Words)));
-        }
-
-        actions.Add(new ShowCardAction(ManageTexts.Retire.In(language), new AdaptiveCard(
-            [
-                new TextBlock(ManageTexts.RetireHelp.In(language)),
-                new TextInput("reason", ManageTexts.RetireReason.In(language))
-                {
-                    IsRequired = true,
-                    ErrorMessage = ManageTexts.ReasonNeeded.In(language),
-                    MaxLength = Reason.Longest,
-                },
-            ],
-            [ReviewVerbs.Retire.Button(ManageTexts.Retire.In(language), new(id, version.Number)) with { Style = ActionStyle.Destructive }])));
-        return actions;
-    }
-
-    private static ShowCardAction Confirm(Versioned<Guideline> version, DateOnly today, Language language) =>
-        new(ReviewTexts.StillHolds.In(language), new AdaptiveCard(
-            [
-                new DateInput("next", ReviewTexts.LookAgainOn.In(language))
-                {
-                    Value = Written(today.AddYears(1)),
-                    Min = Written(today.AddDays(1)),
-                },
-            ],
-            [
-                ReviewVerbs.Confirm.Button(ReviewTexts.Confirm.In(language), new(version.Content.Id, version.Number)) with { Style = ActionStyle.Positive },
-            ]));
-
-    private static string Written(DateOnly day) => day.ToString(GuidelineNames.DateFormat, CultureInfo.InvariantCulture);
 
     private static string Day(DateOnly day, Language language) => day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo(language == Language.Dutch ? "nl-NL" : "en-GB"));
 }

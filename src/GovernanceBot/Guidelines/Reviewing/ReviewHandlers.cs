@@ -33,14 +33,16 @@ public sealed class ReviewHandlers(GuidelineStore store, ReviewStore reviews, Re
             await dates.FollowAsync(version, cancellation);
         }
 
-        var notice = outcome is EditOutcome<Guideline>.Refused refused ? ManageTexts.Refused(refused.Why).In(turn.Language) : null;
-        return await ShowAsync(turn, guideline, wasAsked, notice, cancellation);
+        // With what was answered the review starts anew, and nobody has been asked in it: who pressed once more still sees what came of it.
+        return outcome is EditOutcome<Guideline>.Refused refused
+            ? await ShowAsync(turn, guideline, wasAsked, ManageTexts.Refused(refused.Why).In(turn.Language), cancellation)
+            : await ShowAsync(turn, guideline, true, null, cancellation);
     }
 
-    private async Task<Reply> ShowAsync(Turn turn, string? guideline, bool wasAsked, string? notice, CancellationToken cancellation)
+    private async Task<Reply> ShowAsync(Turn turn, string? guideline, bool mayLook, string? notice, CancellationToken cancellation)
     {
         if (await reviews.FindAsync(ReviewDates.IdFor(guideline ?? ""), cancellation) is not { } review
-            || (!wasAsked && !review.State.AskedOf.Contains(turn.Person.Id)))
+            || (!mayLook && !review.State.AskedOf.Contains(turn.Person.Id)))
         {
             return new Reply.WithText(notice ?? ReviewTexts.NotAsked.In(turn.Language));
         }

@@ -94,6 +94,19 @@ public sealed class GuidelineEditingTests
     }
 
     [Fact]
+    public void A_confirmation_that_was_carried_out_is_done_also_when_it_is_pressed_again()
+    {
+        var asked = Context(TheMandates.Coordinator(Staff.Erik)) with { WasAsked = true };
+        var confirm = new GuidelineEdit.Confirm(new(2028, 11, 22), Staff.Erik, 1);
+        var done = GuidelineEditing.Decide(Versioned.First(Old, null, Now), confirm, asked).ShouldBeOfType<EditOutcome<Guideline>.Changed>().Version;
+
+        GuidelineEditing.Decide(done, confirm, Context()).ShouldBeOfType<EditOutcome<Guideline>.Unchanged>().Now.ShouldBe(done);
+        Refusal(GuidelineEditing.Decide(done, confirm with { By = Staff.Emma }, Context())).ShouldBe(new NotYourGuideline("Privacy officer"));
+        Refusal(GuidelineEditing.Decide(done, confirm with { ReviewOn = new(2029, 1, 1) }, Context())).ShouldBe(new NotYourGuideline("Privacy officer"));
+        Refusal(GuidelineEditing.Decide(done, confirm with { Base = 2 }, Context())).ShouldBe(new NotYourGuideline("Privacy officer"));
+    }
+
+    [Fact]
     public void Who_was_asked_as_coordinator_and_is_none_any_more_decides_nothing() =>
         Refusal(GuidelineEditing.Decide(
             Versioned.First(Old, null, Now), new GuidelineEdit.Retire("weg", Staff.Erik, 1), Context() with { WasAsked = true }))

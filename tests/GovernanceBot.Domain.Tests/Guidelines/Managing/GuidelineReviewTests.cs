@@ -1,4 +1,5 @@
 using GovernanceBot.Domain.Guidelines.Managing;
+using GovernanceBot.Domain.People;
 using GovernanceBot.Domain.Responsibilities;
 using GovernanceBot.Domain.Tests.Responsibilities;
 
@@ -9,8 +10,7 @@ public sealed class GuidelineReviewTests
     /// <summary>A Monday, ten o'clock in Amsterdam.</summary>
     private static readonly DateTimeOffset Now = new(2027, 11, 22, 9, 0, 0, TimeSpan.Zero);
 
-    private static readonly Mandates Everybody = TheMandates.Of(
-        TheMandates.Held(Role.GuidelineOwner, Staff.Anna, Staff.Dirk) with { Owns = ["Directie"] }, TheMandates.Coordinator(Staff.Carla));
+    private static readonly Mandates Everybody = TheMandates.Of(Keeps(Staff.Anna, Staff.Dirk), TheMandates.Coordinator(Staff.Carla));
 
     [Theory]
     [InlineData("2027-11-24", 0, "2027-11-24T08:00Z")]
@@ -47,9 +47,72 @@ public sealed class GuidelineReviewTests
         sent.ShouldBe("carla review");
         var nobody = Loses(coordinator, "carla", out sent);
         sent.ShouldBe("");
-        nobody.AskAt.ShouldNotBeNull();
-        Rings(nobody, out sent).Stage.ShouldBe(ReviewStage.WithCoordinator);
+        nobody.Stage.ShouldBe(ReviewStage.WithCoordinator);
+        Rings(nobody, out sent);
+        sent.ShouldBe("anna review");
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(6)]
+    public void Who_took_the_guideline_over_is_asked_and_reminded_before_any_coordinator(int ringsBefore)
+    {
+        var takenOver = TheMandates.Of(Keeps(Staff.Emma), TheMandates.Coordinator(Staff.Carla));
+        var asked = Rings(Scheduled("2027-11-24"), ringsBefore);
+
+        asked = Rings(asked, out var sent, takenOver);
+        sent.ShouldBe("emma review");
+        asked = Rings(asked, out sent, takenOver);
+        sent.ShouldBe("emma review");
+        asked = Rings(asked, out sent, takenOver);
         sent.ShouldBe("carla review");
+        Rings(asked, out sent, takenOver);
+        sent.ShouldBe("carla review");
+    }
+
+    [Fact]
+    public void Who_gets_the_guideline_back_is_asked_as_if_for_the_first_time()
+    {
+        var asked = Rings(Scheduled("2027-11-24"), out _);
+        asked = Rings(asked, out _, TheMandates.Of(Keeps(Staff.Emma), TheMandates.Coordinator(Staff.Carla)));
+
+        Rings(asked, out var sent).Stage.ShouldBe(ReviewStage.Asked);
+        sent.ShouldBe("anna review");
+    }
+
+    [Fact]
+    public void Once_nobody_keeps_the_guideline_the_coordinator_is_asked_without_waiting_for_who_left()
+    {
+        var asked = Rings(Scheduled("2027-11-24"), out _);
+
+        Rings(asked, out var sent, TheMandates.Of(TheMandates.Coordinator(Staff.Carla))).Stage.ShouldBe(ReviewStage.WithCoordinator);
+        sent.ShouldBe("carla review");
+    }
+
+    [Fact]
+    public void Coordinators_take_turns()
+    {
+        var three = WithThreeCoordinators();
+        var review = Rings(Scheduled("2027-11-24"), 2);
+
+        Turns(review, 5, three).ShouldBe(["carla review", "erik review", "piet review", "carla review", "erik review"]);
+    }
+
+    [Theory]
+    [InlineData(1, "erik review", "piet review")]
+    [InlineData(4, "erik review", "piet review")]
+    [InlineData(5, "piet review", "carla review")]
+    public void A_coordinator_out_of_reach_is_passed_over_at_once_in_every_round(int round, string next, string afterThat)
+    {
+        var three = WithThreeCoordinators();
+        var review = Rings(Rings(Scheduled("2027-11-24"), 2), round, three);
+
+        review = Loses(review, review.AskedOf[^1].Value, out var sent, three);
+        sent.ShouldBe(next);
+        Loses(review, review.AskedOf[^1].Value, out sent, three);
+        sent.ShouldBe(afterThat);
     }
 
     [Fact]
@@ -65,21 +128,38 @@ public sealed class GuidelineReviewTests
     private static GuidelineReview Scheduled(string date, int place = 0) =>
         Decides(null, new ReviewCommand.Schedule("G01", "Directie", DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture), place)).ShouldChange();
 
-    private static GuidelineReview Rings(GuidelineReview review, out string sent)
+    private static Responsibility Keeps(PersonId owner, PersonId? deputy = null) => TheMandates.Held(Role.GuidelineOwner, owner, deputy) with { Owns = ["Directie"] };
+
+    private static Mandates WithThreeCoordinators() => TheMandates.Of(
+        Keeps(Staff.Anna, Staff.Dirk), TheMandates.Coordinator(Staff.Carla), TheMandates.Coordinator(Staff.Erik), TheMandates.Coordinator(Staff.Piet));
+
+    private static IEnumerable<string> Turns(GuidelineReview review, int rounds, Mandates mandates)
     {
-        GuidelineReview.Decide(review, new ReviewCommand.Ring(), review.AskAt!.Value.AddMinutes(-1), Everybody).ShouldBeUnchanged();
-        var decision = GuidelineReview.Decide(review, new ReviewCommand.Ring(), review.AskAt!.Value, Everybody);
+        for (var round = 0; round < rounds; round++)
+        {
+            review = Rings(review, out var sent, mandates);
+            yield return sent;
+        }
+    }
+
+    private static GuidelineReview Rings(GuidelineReview review, int times, Mandates? mandates = null) =>
+        Enumerable.Range(0, times).Aggregate(review, (present, _) => Rings(present, out var _, mandates));
+
+    private static GuidelineReview Rings(GuidelineReview review, out string sent, Mandates? mandates = null)
+    {
+        GuidelineReview.Decide(review, new ReviewCommand.Ring(), review.AskAt!.Value.AddMinutes(-1), mandates ?? Everybody).ShouldBeUnchanged();
+        var decision = GuidelineReview.Decide(review, new ReviewCommand.Ring(), review.AskAt!.Value, mandates ?? Everybody);
         sent = decision.Sent();
         return decision.ShouldChange();
     }
 
-    private static GuidelineReview Loses(GuidelineReview review, string person, out string sent)
+    private static GuidelineReview Loses(GuidelineReview review, string person, out string sent, Mandates? mandates = null)
     {
-        var decision = Decides(review, new ReviewCommand.NotReached(new(person)));
+        var decision = Decides(review, new ReviewCommand.NotReached(new(person)), mandates);
         sent = decision.Sent();
         return decision.ShouldChange();
     }
 
-    private static Decision<GuidelineReview> Decides(GuidelineReview? review, ReviewCommand command) =>
-        GuidelineReview.Decide(review, command, Now, Everybody);
+    private static Decision<GuidelineReview> Decides(GuidelineReview? review, ReviewCommand command, Mandates? mandates = null) =>
+        GuidelineReview.Decide(review, command, Now, mandates ?? Everybody);
 }

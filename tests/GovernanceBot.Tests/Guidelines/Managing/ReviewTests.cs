@@ -52,9 +52,9 @@ public sealed class ReviewTests
         await bot.PassesAsync(TimeSpan.FromDays(28));
         Cards(bot.Marieke).ShouldBe(marieke + 2);
 
-        await bot.Marieke.Presses(bot.Marieke.Chat.Last(IsReview), ManageTexts.Retire, ("reason", "Niet meer nodig"));
+        await bot.Marieke.Presses(bot.Marieke.Chat.Last(IsAboutReview), ManageTexts.Retire, ("reason", "Niet meer nodig"));
         (await bot.Service<GuidelineBook>().FindAsync("G01", TestContext.Current.CancellationToken)).ShouldBeNull();
-        bot.Deniz.Chat.Last(IsReview).Card.Words.ShouldContain(ReviewTexts.NoLongerThere.In(language));
+        bot.Deniz.Chat.Last(IsAboutReview).Card.Words.ShouldContain(ReviewTexts.NoLongerThere.In(language));
     }
 
     [Fact]
@@ -109,9 +109,9 @@ public sealed class ReviewTests
         chat.Card.Words.ShouldContain(ManageTexts.Saved.In(bot.Language));
     }
 
-    private static int Cards(Colleague who) => who.Chat.Count(IsReview);
+    internal static int Cards(Colleague who) => who.Chat.Count(IsAboutReview);
 
-    private static bool IsReview(ChatMessage message) => message.IsCard && (message.Cards[0].Words.StartsWith(ReviewTexts.DoesItHold.Dutch, StringComparison.Ordinal)
+    internal static bool IsAboutReview(ChatMessage message) => message.IsCard && (message.Cards[0].Words.StartsWith(ReviewTexts.DoesItHold.Dutch, StringComparison.Ordinal)
         || message.Cards[0].Words.StartsWith(ReviewTexts.DoesItHold.English, StringComparison.Ordinal))
         && message.Cards[0].Words.Contains("G01,", StringComparison.Ordinal);
 
