@@ -36,7 +36,8 @@ internal static class Presses
     {
         var type when type == typeof(bool) => true,
         var type when type == typeof(int) => 1,
-        var type when type == typeof(Guid) => Guid.Empty.ToString(),
+        var type when type == typeof(Guid) || type == typeof(Guid?) => Guid.Empty.ToString(),
+        var type when type == typeof(DateTimeOffset?) => BotUnderTest.Start.ToString("O"),
         var type when type == typeof(PersonId) || type == typeof(PersonId?) => BotUnderTest.Administrator,
         { IsEnum: true } type => Enum.GetNames(type)[^1],
         var type when type == typeof(IReadOnlyList<string>) => new JsonArray("G02", "G03"),

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using GovernanceBot.Drafts;
 using GovernanceBot.Guidelines;
+using GovernanceBot.Questions;
 using GovernanceBot.Tests.Chat;
 using GovernanceBot.Tests.Guidelines.Managing;
 
@@ -91,6 +92,7 @@ internal sealed record Situation(string Name, bool Changes, Func<Staff, Task<Jso
         return new JsonObject
         {
             ["question"] = (string?)data["question"],
+            ["since"] = (string?)staff[Who.Coordinator].Newest.Card.Button(QuestionTexts.PassOn.Dutch).Data["since"],
             ["text"] = "Om twaalf uur.",
             ["to"] = staff[Who.Employee].Id.Value,
             ["reason"] = "Dit gaat niet over sociale media.",
