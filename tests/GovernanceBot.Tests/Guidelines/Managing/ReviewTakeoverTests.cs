@@ -26,12 +26,12 @@ public sealed class ReviewTakeoverTests
 
         await bot.PassesAsync(TimeSpan.FromDays(7));
 
-        bot.Noor.Newest.Card.Words.ShouldContain(ReviewTexts.ForOwner(Date(language)).In(language));
-        bot.Noor.Newest.Card.Buttons.ShouldNotBeEmpty();
+        bot.Noor.Chat.Last(ReviewTests.IsAboutReview).Card.Words.ShouldContain(ReviewTexts.ForOwner(Date(language)).In(language));
+        bot.Noor.Chat.Last(ReviewTests.IsAboutReview).Card.Buttons.ShouldNotBeEmpty();
         ReviewTests.Cards(bot.Marieke).ShouldBe(0);
         await bot.PassesAsync(TimeSpan.FromDays(7));
         await bot.PassesAsync(TimeSpan.FromDays(7));
-        bot.Marieke.Newest.Card.Words.ShouldContain(ReviewTexts.ForCoordinator(Date(language)).In(language));
+        bot.Marieke.Chat.Last(ReviewTests.IsAboutReview).Card.Words.ShouldContain(ReviewTexts.ForCoordinator(Date(language)).In(language));
         var former = bot.Deniz.Chat.Single(ReviewTests.IsAboutReview).Card;
         former.Words.ShouldContain(ReviewTexts.NoLongerAsked.In(language));
         former.Words.ShouldNotContain(ReviewTexts.ForCoordinator(Date(language)).In(language));
@@ -61,7 +61,7 @@ public sealed class ReviewTakeoverTests
 
         await bot.ReachesAsync(Morning);
 
-        bot.Marieke.Newest.Card.Words.ShouldContain(ReviewTexts.WithoutOwner(Date(language)).In(language));
+        bot.Marieke.Chat.Last(ReviewTests.IsAboutReview).Card.Words.ShouldContain(ReviewTexts.WithoutOwner(Date(language)).In(language));
     }
 
     [Theory, BothLanguages]
@@ -104,7 +104,7 @@ public sealed class ReviewTakeoverTests
         former.Card.Words.ShouldContain(ReviewTexts.ComesUp.In(language));
         former.Card.Words.ShouldNotContain(Date(language));
         await bot.PassesAsync(TimeSpan.FromDays(1));
-        bot.Ruben.Newest.Card.Words.ShouldContain(ReviewTexts.ForOwner(Date(language)).In(language));
+        bot.Ruben.Chat.Last(ReviewTests.IsAboutReview).Card.Words.ShouldContain(ReviewTexts.ForOwner(Date(language)).In(language));
         former.Card.Words.ShouldContain(ReviewTexts.NoLongerAsked.In(language));
     }
 
@@ -117,7 +117,7 @@ public sealed class ReviewTakeoverTests
         await HandsOver(bot, Label, to: null);
         await Assigns(bot, held => held.Role == Role.Coordinator ? held with { Person = bot.Ruben.Id, Deputy = null } : held);
         await bot.ReachesAsync(Morning);
-        return bot.Ruben.Newest;
+        return bot.Ruben.Chat.Last(ReviewTests.IsAboutReview);
     }
 
     private static Task HandsOver(BotUnderTest bot, string label, Colleague? to) => Assigns(
