@@ -86,9 +86,9 @@ public sealed record PlannedPost(
         }
 
         var told = post with { OutOfReach = post.OutOfReach.Add(lost) };
-        var giver = post.Settled is { HandedTo: { } to, By: var by } && to == lost ? by : (PersonId?)null;
+        PersonId[] giver = post.Settled is { } last && last.HandedTo == lost ? [last.By] : [];
         var next = mandates.DeputiesOf(lost, Role.Coordinator, now)
-            .Concat(giver is { } back ? [back] : [])
+            .Concat(giver)
             .Concat(mandates.Coordinators(now))
             .Where(person => !told.OutOfReach.Contains(person))
             .Select(person => (PersonId?)person)

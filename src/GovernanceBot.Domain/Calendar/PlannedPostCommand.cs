@@ -25,11 +25,13 @@ public abstract record PlannedPostCommand
     /// <param name="Approved">The draft that was approved for it by then; null where there was none.</param>
     public sealed record MarkPosted(PersonId By, string? Link, string? Approved = null) : ByPerson(By);
 
+    /// <summary>What can be undone by a later one, so that it holds only for the post as the person saw it.</summary>
     /// <param name="Seen">When the last thing that the card showed was done with the post; null where that was nothing.</param>
-    public sealed record Snooze(PersonId By, TimeSpan For, DateTimeOffset? Seen) : ByPerson(By);
+    public abstract record AsSeen(PersonId By, DateTimeOffset? Seen) : ByPerson(By);
 
-    /// <inheritdoc cref="Snooze" path="/param"/>
-    public sealed record HandOver(PersonId By, PersonId To, DateTimeOffset? Seen) : ByPerson(By);
+    public sealed record Snooze(PersonId By, TimeSpan For, DateTimeOffset? Seen) : AsSeen(By, Seen);
+
+    public sealed record HandOver(PersonId By, PersonId To, DateTimeOffset? Seen) : AsSeen(By, Seen);
 
     public sealed record Skip(PersonId By, string Reason) : ByPerson(By);
 }

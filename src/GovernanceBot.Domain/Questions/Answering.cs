@@ -16,7 +16,7 @@ internal static class Answering
     public static Decision<OpenQuestion> HandOver(OpenQuestion question, QuestionCommand.HandOver act, DateTimeOffset now, Mandates mandates) =>
         act.To == question.Asker ? OpenQuestion.Refuse(new OwnQuestion())
         : act.To == question.With ? new Decision<OpenQuestion>.Unchanged()
-        : act.Since != question.Since ? OpenQuestion.Refuse(new MovedOn(question.With))
+        : act.Since != question.Since ? OpenQuestion.Refuse(new MovedOn())
         : Escalation.GiveTo(question, act.To, act.By, now, mandates);
 
     public static Decision<OpenQuestion> Close(OpenQuestion question, QuestionCommand.Close act, DateTimeOffset now, Mandates mandates) =>

@@ -78,7 +78,7 @@ internal static class Escalation
             return OpenQuestion.Change(told);
         }
 
-        var giver = told.PassedBy is { } by && by != told.Asker && !told.OutOfReach.Contains(by) ? by : (PersonId?)null;
+        var giver = told.PassedBy is { } by && !told.OutOfReach.Contains(by) ? by : (PersonId?)null;
         return (giver ?? Next(told, now, mandates)) is { } next
             ? GiveTo(told, next, by: null, now, mandates)
             : OpenQuestion.Change(told with { WakeAt = WorkingTime.After(now, WorkingWeek, mandates.Zone) });

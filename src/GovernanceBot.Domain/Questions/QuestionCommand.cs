@@ -50,9 +50,8 @@ public sealed record AnswerMissing : Refusal;
 /// <param name="Length">In <see cref="TextCost"/>; <see cref="OpenQuestion.LongestAnswer"/> at most.</param>
 public sealed record AnswerTooLong(int Length) : Refusal;
 
-/// <summary>It is with somebody else since: the wish is from an old card, or a click that arrived late.</summary>
-/// <param name="With">Who is asked now.</param>
-public sealed record MovedOn(PersonId With) : Refusal;
+/// <summary>It was passed on since: the wish is from an old card, or a click that arrived late.</summary>
+public sealed record MovedOn : Refusal;
 
 /// <summary>Somebody else asked it.</summary>
 public sealed record NotYourQuestion : Refusal;

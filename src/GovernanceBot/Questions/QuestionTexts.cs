@@ -125,7 +125,7 @@ internal static class QuestionTexts
         NotYourQuestion => new("Deze vraag is van een collega; alleen wie hem stelde kan dit doen.", "This question belongs to a colleague; only who asked it can do this."),
         OwnQuestion => new("Wie een vraag stelt, kan hem niet zelf beantwoorden. Kies een andere collega.", "Nobody can answer their own question. Choose another colleague."),
         NotAskedOfYou => new($"Deze vraag ligt nu bij {with}; er is niets veranderd.", $"This question is now with {with}; nothing has changed."),
-        MovedOn => new($"Deze vraag ligt intussen bij {with}; er is niets veranderd.", $"This question is with {with} by now; nothing has changed."),
+        MovedOn => new("Deze vraag is intussen doorgegeven; zo staat het er nu voor.", "This question has been passed on in the meantime; this is how things stand."),
         NoLongerOpen => new("Deze vraag is al afgerond; er is niets veranderd.", "This question has already been settled; nothing has changed."),
         OnlyCoordinatorsClose => new("Alleen een coördinator kan een vraag zonder antwoord sluiten.", "Only a coordinator can close a question without an answer."),
         ReasonMissing => ReasonNeeded,

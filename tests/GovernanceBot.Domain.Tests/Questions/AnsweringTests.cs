@@ -72,7 +72,7 @@ public sealed class AnsweringTests
         var away = Waiting.After(HandOver(Piet, Sofie), Ten.AddMinutes(1));
         var back = away.After(HandOver(Sofie, Piet, away), Ten.AddMinutes(3));
 
-        back.On(HandOver(Piet, Sofie)).ShouldBeRefused(new MovedOn(Piet));
+        back.On(HandOver(Piet, Sofie)).ShouldBeRefused(new MovedOn());
         back.On(HandOver(Piet, Sofie, back)).Sent().ShouldBe("sofie owner");
     }
 

@@ -66,7 +66,9 @@ internal sealed class CardsShowTheOutcome : IInvariant
         {
             var notice = why is null ? null : DraftTexts.Refused(why).In(language);
             var copy = new CardCopy(send.Card, viewer with { Language = language }, isNewest);
-            var filled = why is not null && message.Filled("text") is { } text ? new ResubmitAnswer(draft.Id, 0, text, message.Filled("date"), message.Filled("time")) : null;
+            var filled = why is not null && message.Filled("text") is { } text
+                ? new ResubmitAnswer(draft.Id, 0, text, message.Filled("date"), message.Filled("time"))
+                : null;
             var card = await process.Get<DraftRendering>().RenderAsync(draft, copy, language, notice, CancellationToken.None, filled);
             var sent = JsonSerializer.SerializeToUtf8Bytes(OutgoingMessage.Of(card.Card, card.Summary), Wire.Json.OutgoingMessage);
             if (message.Imprint == ChatMessage.ImprintOf(sent) || message.AnswerImprint == ChatMessage.ImprintOf(CardWriter.Write(card.Card)))

@@ -12,9 +12,6 @@ public sealed class ChangedParts(PeopleTable people, Wording wording)
 {
     private const int MostQuotes = 6;
 
-    /// <summary>In UTF-16 units, so that what was typed keeps its room on the card.</summary>
-    private const int LongestQuote = 300;
-
     /// <param name="now">The version that stands there now.</param>
     /// <param name="differences">From what is there now to what was typed.</param>
     internal async Task<IReadOnlyList<CardElement>> OfAsync<T>(
@@ -51,6 +48,6 @@ public sealed class ChangedParts(PeopleTable people, Wording wording)
             : [(ManageTexts.OnlyNow(field), difference.OnlyBefore), (ManageTexts.OnlyTyped(field), difference.OnlyAfter)];
         return quotes
             .Where(quote => quotes.Length == 1 || quote.Text.Length > 0)
-            .Select(quote => (quote.Label, CardText.Excerpt(FieldTexts.Value(difference.Field, quote.Text, language), LongestQuote)));
+            .Select(quote => (quote.Label, CardText.Excerpt(FieldTexts.Value(difference.Field, quote.Text, language), RefusalParts.LongestQuote)));
     }
 }

@@ -118,9 +118,9 @@ internal static class ManageTexts
 
     public static Text NowReads(string field) => new($"{field} is nu:", $"{field} now reads:");
 
-    public static Text OnlyNow(string field) => new($"{field}, alleen in wat er nu staat:", $"{field}, only in what is there now:");
+    public static Text OnlyNow(string field) => new($"{field}: staat er nu, maar niet in wat jij typte", $"{field}: there now, but not in what you typed");
 
-    public static Text OnlyTyped(string field) => new($"{field}, alleen in wat jij typte:", $"{field}, only in what you typed:");
+    public static Text OnlyTyped(string field) => new($"{field}: typte jij, maar staat er nu niet", $"{field}: in what you typed, but not there now");
 
     public static Text AlsoDifferent(string fields) => new($"Ook anders: {fields}", $"Also different: {fields}");
 

@@ -10,7 +10,7 @@ internal static class RefusalParts
     private const int MostExamples = 5;
 
     /// <summary>In UTF-16 units, so that what was typed keeps its room on the card.</summary>
-    private const int LongestQuote = 300;
+    public const int LongestQuote = 300;
 
     public static IReadOnlyList<CardElement> Of(Refusal why, Language language)
     {
