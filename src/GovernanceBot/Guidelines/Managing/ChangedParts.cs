@@ -39,7 +39,7 @@ public sealed class ChangedParts(PeopleTable people, Wording wording)
         return unquoted.Count == 0 ? parts : [.. parts, CardParts.Aside(ManageTexts.AlsoDifferent(string.Join(", ", unquoted)).In(language))];
     }
 
-    /// <summary>Of a list only what differs: one word among a hundred would be overlooked.</summary>
+    /// <summary>Of a list or a text only what differs: one word among a hundred would be overlooked, and a last sentence cut off.</summary>
     private static IEnumerable<(Text Label, string Text)> QuotesOf(FieldChange difference, Language language)
     {
         var field = ManageTexts.Field(difference.Field).In(language);

@@ -106,6 +106,22 @@ public sealed class ManageTests
     }
 
     [Theory, BothLanguages]
+    public async Task The_last_sentence_that_a_colleague_added_to_a_long_text_is_seen_before_it_is_replaced(Language language)
+    {
+        await using var bot = await BotUnderTest.StartAsync(language);
+        var (marieke, deniz) = (await Opens(bot.Marieke, "G01", language), await Opens(bot.Deniz, "G01", language));
+        await bot.Marieke.Presses(marieke, ManageTexts.EditWords);
+        await bot.Deniz.Presses(deniz, ManageTexts.EditWords);
+        var text = marieke.Card.Field("nlText").Value!;
+        text.Length.ShouldBeGreaterThan(RefusalParts.LongestQuote);
+        await bot.Deniz.Presses(deniz, ManageTexts.Save, ("nlText", text + " Bel bij twijfel de redactie."));
+
+        await bot.Marieke.Presses(marieke, ManageTexts.Save, ("nlText", text + " Ook in de zomer."));
+
+        marieke.Card.Words.ShouldContain("Bel bij twijfel de redactie.");
+    }
+
+    [Theory, BothLanguages]
     public async Task A_guideline_that_misjudges_its_own_examples_is_not_saved_and_shows_which(Language language)
     {
         await using var bot = await BotUnderTest.StartAsync(language);
