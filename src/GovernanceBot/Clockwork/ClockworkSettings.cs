@@ -4,9 +4,13 @@ namespace GovernanceBot.Clockwork;
 /// <param name="Lease">How long a process has for the work it claimed. Longer than one message can take with its retries; after it, another
 /// process takes over.</param>
 /// <param name="RetryAfter">How long an effect waits after its first failed attempt; each further wait doubles.</param>
-/// <param name="Attempts">After so many failed attempts an effect is blocked for good.</param>
+/// <param name="Attempts">After so many failed attempts an effect is blocked for good; those of an outage do not count.</param>
 public sealed record ClockworkSettings(string Process, TimeSpan Lease, TimeSpan RetryAfter, int Attempts)
 {
+    /// <summary>In an outage no more attempts than these are counted, so that the waits double up to eight minutes: what waited comes soon after it
+    /// is over, and has most of its attempts left.</summary>
+    public const int AttemptsInOutage = 6;
+
     /// <summary>Makes what tells one subject of a kind from all others; those made later sort later.</summary>
     public Func<DateTimeOffset, Guid> NewId { get; init; } = Guid.CreateVersion7;
 

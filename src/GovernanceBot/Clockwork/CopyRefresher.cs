@@ -81,11 +81,7 @@ public sealed partial class CopyRefresher<TState, TCommand>(
         {
             Delivery.Delivered => claimed with { Attempts = 0, Shown = kept.Version, IsNewest = isNewest },
             Delivery.NotYet later => claimed with { ClaimedUntil = clock.GetUtcNow() + later.Wait, Attempts = Math.Max(1, row.Attempts) },
-            Delivery.Postponed later when row.Attempts + 1 < settings.Attempts => claimed with
-            {
-                Attempts = row.Attempts + 1,
-                ClaimedUntil = settings.NextAttempt(clock.GetUtcNow(), row.Attempts, later.NotWithin),
-            },
+            Delivery.Postponed later when claimed.Postponed(later, settings, clock.GetUtcNow()) is { } again => again,
 
             // A copy that can no longer be changed is not tried again.
             _ => claimed with { Attempts = 0, Copy = null },

@@ -27,6 +27,10 @@ public sealed partial class Courier<TState, TCommand>(
     where TState : class, ISubject<TState, TCommand>
     where TCommand : class
 {
+    /// <summary>What was claimed is made and recorded, also by a process that was asked to stop meanwhile: dropped in between, the message would be
+    /// sent once more. It takes no longer than a claim's lease.</summary>
+    private static CancellationToken Finishing => CancellationToken.None;
+
     /// <returns>When to come back, if something is left to do.</returns>
     public async Task<DateTimeOffset?> DeliverAsync(string id, CancellationToken cancellation)
     {
@@ -35,7 +39,7 @@ public sealed partial class Courier<TState, TCommand>(
         foreach (var row in rows)
         {
             var made = row.IsFreeFor(settings.Process, clock.GetUtcNow()) && await ClaimAsync(id, row, cancellation) is { } claimed
-                ? await MakeAsync(id, claimed, cancellation)
+                ? await MakeAsync(id, claimed, Finishing)
                 : row;
             isNewCopy |= row.Copy is null && made?.Copy is not null;
             comeBack = made is { Status: OutboxStatus.Pending, ClaimedUntil: var free } && !(comeBack <= free) ? free : comeBack;
@@ -98,7 +102,8 @@ public sealed partial class Courier<TState, TCommand>(
                 cancellation),
             (Delivery.NotYet later, _) => await RecordAsync(
                 id, row, row with { ClaimedBy = "", ClaimedUntil = clock.GetUtcNow() + later.Wait }, cancellation),
-            (Delivery.Postponed later, _) when row.Attempts + 1 < settings.Attempts => await PostponeAsync(id, row, later, cancellation),
+            (Delivery.Postponed later, _) when row.Postponed(later, settings, clock.GetUtcNow()) is { } again => await PostponeAsync(
+                id, row, again, later, cancellation),
             (Delivery.Postponed later, _) => await BlockAsync(id, row, send.To, later.Reason, cancellation),
             (Delivery.Blocked blocked, _) => await BlockAsync(id, row, send.To, blocked.Reason, cancellation),
             _ => throw new InvalidOperationException("A delivery without a conversation."),
@@ -138,12 +143,15 @@ public sealed partial class Courier<TState, TCommand>(
     private static MessageReference? CopyOf(Delivery.Delivered sent, Conversation where) =>
         sent.ActivityId.Length > 0 ? new(where, sent.ActivityId) : null;
 
-    private Task<OutboxRow> PostponeAsync(string id, OutboxRow row, Delivery.Postponed later, CancellationToken cancellation) =>
-        RecordAsync(
-            id,
-            row,
-            row with { Attempts = row.Attempts + 1, ClaimedBy = "", ClaimedUntil = settings.NextAttempt(clock.GetUtcNow(), row.Attempts, later.NotWithin) },
-            cancellation);
+    private Task<OutboxRow> PostponeAsync(string id, OutboxRow row, OutboxRow again, Delivery.Postponed later, CancellationToken cancellation)
+    {
+        if (later.IsOutage)
+        {
+            LogOutage(id, row.Row, later.Reason, again.ClaimedUntil);
+        }
+
+        return RecordAsync(id, row, again, cancellation);
+    }
 
     private async Task<OutboxRow> RecordAsync(string id, OutboxRow claimed, OutboxRow row, CancellationToken cancellation)
     {
@@ -161,6 +169,9 @@ public sealed partial class Courier<TState, TCommand>(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Subject}: a card could not be made or sent; it is tried again later.")]
     private partial void LogBroken(Exception failure, string subject);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Subject}: {Effect} waits for the service: {Reason}. It is tried again at {Next:u}.")]
+    private partial void LogOutage(string subject, string effect, string reason, DateTimeOffset next);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Subject}: {Effect} can not be delivered: {Reason}.")]
     private partial void LogBlocked(string subject, string effect, string reason);

@@ -1,6 +1,7 @@
 using GovernanceBot.Domain;
 using GovernanceBot.Storage;
 using GovernanceBot.Teams;
+using GovernanceBot.Teams.Connector;
 
 namespace GovernanceBot.Clockwork;
 
@@ -35,6 +36,15 @@ internal sealed record OutboxRow(
     /// <summary>Whether its copy is being drawn by another process, or failed and is tried again later.</summary>
     public bool WaitsFor(string process, DateTimeOffset now) =>
         ClaimedUntil > now && (ClaimedBy.Length > 0 ? ClaimedBy != process : Attempts > 0);
+
+    /// <returns>As it waits for its next attempt; null where it was tried often enough.</returns>
+    public OutboxRow? Postponed(Delivery.Postponed later, ClockworkSettings settings, DateTimeOffset now)
+    {
+        var attempts = later.IsOutage ? Math.Min(Attempts + 1, ClockworkSettings.AttemptsInOutage) : Attempts + 1;
+        return attempts < settings.Attempts
+            ? this with { Attempts = attempts, ClaimedBy = "", ClaimedUntil = settings.NextAttempt(now, attempts - 1, later.NotWithin) }
+            : null;
+    }
 
     public Dictionary<string, object> Values()
     {

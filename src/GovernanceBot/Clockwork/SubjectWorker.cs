@@ -9,8 +9,8 @@ public interface ISubjectWorker
 
     Task WorkAsync(SubjectWork work, CancellationToken cancellation);
 
-    /// <summary>Makes anew what follows from a subject that was restored: its places in the read indexes, and an alarm that rings at once and finds
-    /// out what is due and what is left undone.</summary>
+    /// <summary>Makes anew what follows from a subject that was restored: its places in the read indexes, its cards, and an alarm that rings at
+    /// once and finds out what is due and what is left undone.</summary>
     Task ReviveAsync(string subject, CancellationToken cancellation);
 }
 
@@ -19,6 +19,7 @@ public sealed class SubjectWorker<TState, TCommand>(
     SubjectKind<TState, TCommand> kind,
     SubjectStore<TState, TCommand> store,
     Courier<TState, TCommand> courier,
+    SubjectOutbox outbox,
     ReadIndex index,
     Alarms alarms,
     TimeProvider clock) : ISubjectWorker
@@ -51,6 +52,12 @@ public sealed class SubjectWorker<TState, TCommand>(
         foreach (var entry in await store.IndexOfAsync(subject, cancellation))
         {
             await index.FollowAsync(subject, entry, () => store.IndexOfAsync(subject, cancellation), cancellation);
+        }
+
+        // Cards may have moved on since: each is drawn as the subject is now.
+        foreach (var row in (await outbox.OfAsync(subject, cancellation)).Where(row => row.Copy is not null))
+        {
+            await outbox.ReplaceAsync(subject, row with { Shown = 0 }, cancellation);
         }
 
         // Long due, whatever the clock shows.

@@ -37,10 +37,12 @@ public sealed class GuidelineTable(ITableEngine engine)
             ? JsonSerializer.Deserialize((string)row.Values[Json], GuidelineRow.Json.GuidelineSet)
             : null;
 
+    /// <summary>Whether there is room for the lists and limits of a set, which are one value of a row.</summary>
+    public static bool HasRoomForLists(GuidelineSet set) => ListsOf(set).Length <= TableLimits.StringLength;
+
     public Task KeepListsAsync(GuidelineSet set, CancellationToken cancellation)
     {
-        var lists = JsonSerializer.Serialize(set with { Guidelines = [] }, GuidelineRow.Json.GuidelineSet);
-        var values = new Dictionary<string, object>(StringComparer.Ordinal) { [Json] = lists };
+        var values = new Dictionary<string, object>(StringComparer.Ordinal) { [Json] = ListsOf(set) };
         return engine.WriteAsync(Table, Partition, [new TableWrite.Upsert(Lists, values), NewStamp()], cancellation);
     }
 
@@ -49,6 +51,8 @@ public sealed class GuidelineTable(ITableEngine engine)
         await ListsAsync(cancellation) is { } lists
             ? lists with { Guidelines = [.. (await Guidelines.AllAsync(cancellation)).Where(kept => !kept.Version.IsRetired).Select(kept => kept.Version.Content)] }
             : null;
+
+    private static string ListsOf(GuidelineSet set) => JsonSerializer.Serialize(set with { Guidelines = [] }, GuidelineRow.Json.GuidelineSet);
 
     /// <summary>Whatever is written: the ETag is what counts.</summary>
     internal static TableWrite NewStamp() =>

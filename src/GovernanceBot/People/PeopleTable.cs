@@ -52,6 +52,15 @@ public sealed class PeopleTable(ITableEngine engine, TimeProvider clock)
         _profiles.Forget();
     }
 
+    /// <summary>Keeps somebody who was not known a moment ago.</summary>
+    /// <returns>Them as they are kept: another process may have met them first, and they may have chosen their language there.</returns>
+    public async Task<Person> MeetAsync(Person person, CancellationToken cancellation)
+    {
+        var result = await engine.WriteAsync(Table, Profiles, [new TableWrite.Insert(person.Id.Value, Profile(person))], cancellation);
+        _profiles.Forget();
+        return result.Outcome == WriteOutcome.Written ? person : await PersonAsync(person.Id, cancellation);
+    }
+
     public async Task<Conversation?> ConversationAsync(PersonId id, CancellationToken cancellation) =>
         await engine.FindAsync(Table, new(Conversations, id.Value), cancellation) is { } row ? ReadConversation(row) : null;
 

@@ -54,12 +54,11 @@ public sealed class TurnReader(PeopleTable people, TimeProvider clock)
         Guid.TryParse(account?.AadObjectId, out var id) ? new PersonId(id.ToString()) : null;
 
     /// <summary>Somebody the organisation did not enter, but who signed in to its tenant.</summary>
-    private async Task<Person> MeetAsync(PersonId id, Activity activity, CancellationToken cancellation)
+    private Task<Person> MeetAsync(PersonId id, Activity activity, CancellationToken cancellation)
     {
         var language = IsEnglish(activity.Locale) ? Language.English : Language.Dutch;
-        var person = new Person(id, activity.From!.Name is { Length: > 0 } name ? CardText.Excerpt(name, LongestName) : id.Value, "", language);
-        await people.KeepAsync(person, cancellation);
-        return person;
+        var name = activity.From!.Name is { Length: > 0 } called ? CardText.Excerpt(called, LongestName) : id.Value;
+        return people.MeetAsync(new(id, name, "", language), cancellation);
     }
 
     private static bool IsEnglish(string? locale) => locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true;

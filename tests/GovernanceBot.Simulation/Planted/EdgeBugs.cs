@@ -22,6 +22,23 @@ internal sealed class SentTwice(HttpMessageHandler inner) : DelegatingHandler(in
     }
 }
 
+/// <summary>An outage counts as something that is wrong with the message.</summary>
+internal sealed class OutageTakenForTheirs(HttpMessageHandler inner) : DelegatingHandler(inner)
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var answer = await base.SendAsync(request, cancellationToken);
+            return answer.StatusCode is HttpStatusCode.ServiceUnavailable or HttpStatusCode.Unauthorized ? new(HttpStatusCode.InternalServerError) : answer;
+        }
+        catch (HttpRequestException)
+        {
+            return new(HttpStatusCode.InternalServerError);
+        }
+    }
+}
+
 /// <summary>Cards sent earlier stay as they are, and nobody notices.</summary>
 internal sealed class NothingUpdated(HttpMessageHandler inner) : DelegatingHandler(inner)
 {

@@ -59,6 +59,10 @@ public sealed class PlantedBugTests
     public void A_message_sent_twice_is_caught() => Catches(Plant.None with { Connector = edge => new SentTwice(edge) }, "may be repeats");
 
     [Fact]
+    public void A_card_given_up_in_an_outage_is_caught() =>
+        Catches(Plant.None with { Connector = edge => new OutageTakenForTheirs(edge) }, "nothing refused it for good");
+
+    [Fact]
     public void A_card_that_does_not_follow_is_caught() =>
         Catches(Plant.None with { Connector = edge => new NothingUpdated(edge) }, "does not show how it ended");
 

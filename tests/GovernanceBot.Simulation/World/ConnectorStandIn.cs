@@ -81,24 +81,25 @@ internal sealed class ConnectorStandIn(Simulation world, Life life) : HttpMessag
 
     private async Task<HttpResponseMessage?> RefusalAsync()
     {
-        var faults = world.Faults;
-        if (faults.Strikes(Fault.TimeoutBeforeDelivery))
+        var (faults, outage) = (world.Faults, world.Outages.At(world.Scheduler.Now));
+        if (outage is OutageKind.Hangs || faults.Strikes(Fault.TimeoutBeforeDelivery))
         {
             await TimeOutAsync();
         }
 
-        if (faults.Strikes(Fault.ConnectionLost))
+        if (outage is OutageKind.IsGone || faults.Strikes(Fault.ConnectionLost))
         {
             throw new HttpRequestException(HttpRequestError.ConnectionError);
         }
 
-        return faults.Strikes(Fault.BusyWithRetryAfter) ? Busy(TimeSpan.FromSeconds(1 + world.Chance.Next(3)))
+        return outage is OutageKind.KnowsNobody ? new(HttpStatusCode.Unauthorized)
+            : faults.Strikes(Fault.BusyWithRetryAfter) ? Busy(TimeSpan.FromSeconds(1 + world.Chance.Next(3)))
             : faults.Strikes(Fault.BusyForLong) ? Busy(TimeSpan.FromSeconds(30 + world.Chance.Next(600)))
             : faults.Strikes(Fault.BusyWithoutRetryAfter) ? new(HttpStatusCode.TooManyRequests)
             : faults.Strikes(Fault.PreconditionFailed) ? new(HttpStatusCode.PreconditionFailed)
             : faults.Strikes(Fault.InternalServerError) ? new(HttpStatusCode.InternalServerError)
             : faults.Strikes(Fault.BadGateway) ? new(HttpStatusCode.BadGateway)
-            : faults.Strikes(Fault.ServiceUnavailable) ? new(HttpStatusCode.ServiceUnavailable)
+            : outage is OutageKind.IsDown || faults.Strikes(Fault.ServiceUnavailable) ? new(HttpStatusCode.ServiceUnavailable)
             : null;
     }
 

@@ -17,6 +17,7 @@ internal enum Fault
     BadGateway,
     ServiceUnavailable,
     ConnectionLost,
+    ConnectorOutage,
     TimeoutBeforeDelivery,
     TimeoutAfterDelivery,
     Forbidden,
@@ -69,11 +70,12 @@ internal sealed class Faults
         return true;
     }
 
-    /// <summary>The highest rate: for each call, wait, process, activity or person and month.</summary>
+    /// <summary>The highest rate: for each call, wait, process, activity, day or person and month.</summary>
     private static double Worst(Fault fault) => fault switch
     {
         Fault.ReplicaKilled => 0.002,
         Fault.ClockIsOff => 1,
+        Fault.ConnectorOutage => 0.04,
         Fault.StorageFailsBeforeWrite or Fault.StorageFailsAfterWrite or Fault.StorageFailsToRead => 0.01,
         Fault.StorageConflict => 0.02,
         Fault.StorageIsSlow => 0.01,

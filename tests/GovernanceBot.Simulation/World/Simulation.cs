@@ -25,6 +25,7 @@ internal sealed class Simulation : IDisposable
         Plant = plant ?? Plant.None;
         Chance = new(seed);
         Faults = new(new(seed ^ 0x5EED));
+        Outages = new(Faults, new(seed ^ 0x0FF), year);
         Replicas = new(this);
         Scheduler = new(Start, new(seed ^ 0x0DDE)) { Waking = Replicas.Wake, Stepped = Replicas.Stepped };
         Trace = new(Scheduler);
@@ -46,6 +47,8 @@ internal sealed class Simulation : IDisposable
     public Random Chance { get; }
 
     public Faults Faults { get; }
+
+    public Outages Outages { get; }
 
     public Scheduler Scheduler { get; }
 

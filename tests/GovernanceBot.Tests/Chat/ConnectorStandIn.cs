@@ -107,6 +107,11 @@ internal sealed class ConnectorStandIn : IAsyncDisposable
 
         var message = new ChatMessage($"m{Interlocked.Increment(ref _lastId)}", conversation, activity) { Sender = Sender(http) };
         _messages.Enqueue(message);
+        if (_broken.GetValueOrDefault(conversation) is Fault.Late { By: var late })
+        {
+            await Task.Delay(late, TimeProvider.System, http.RequestAborted);
+        }
+
         return Results.Json(new { id = message.Id }, statusCode: StatusCodes.Status201Created);
     }
 
@@ -177,6 +182,9 @@ internal abstract record Fault
     /// <param name="RetryAfter">In seconds.</param>
     /// <param name="AsDate">Whether it is written as the moment in the real world that lies so far ahead.</param>
     public sealed record Status(int Code, int? RetryAfter = null, bool AsDate = false) : Fault;
+
+    /// <summary>The message is taken at once, and its answer comes later.</summary>
+    public sealed record Late(TimeSpan By) : Fault;
 
     /// <summary>No answer ever comes.</summary>
     public sealed record Hang : Fault;

@@ -53,6 +53,30 @@ public sealed class BackUpTests : IDisposable
             message => message.IsCard && message.Card.Words.Contains("Goedgekeurd door Marieke Hoekstra", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public async Task A_card_that_shows_what_came_after_the_back_up_shows_what_was_restored()
+    {
+        await using var connector = await ConnectorStandIn.StartAsync();
+        await using (var before = await BotProcess.StartAsync(Store, connector, Due.AddDays(-1)))
+        {
+            await Marieke(before).Installs();
+        }
+
+        await using (var bot = await BotProcess.StartAsync(Store, connector, Due.AddSeconds(-1)))
+        {
+            await Eventually.Async(() => Reminders(bot).Count == 1);
+            (await BotProcess.CommandAsync(Store, "back-up", BackUp)).ShouldBe(0);
+            await Marieke(bot).Presses(Reminders(bot)[0], CalendarTexts.ItIsPosted);
+            await Eventually.Async(() => Reminders(bot)[0].Card.Buttons.Count == 0);
+        }
+
+        var elsewhere = BotProcess.StoreIn(_folder.CreateSubdirectory("restored").FullName);
+        (await BotProcess.CommandAsync(elsewhere, "restore", BackUp)).ShouldBe(0);
+
+        await using var restored = await BotProcess.StartAsync(elsewhere, connector, Due.AddHours(1));
+        await Eventually.Async(() => Reminders(restored)[0].Card.Titles.Contains(CalendarTexts.ItIsPosted.Dutch, StringComparer.Ordinal));
+    }
+
     /// <summary>The demonstration as an earlier release kept it, with one draft under review: what it holds stays readable for every later release.</summary>
     [Fact]
     public async Task A_store_of_an_earlier_release_is_worked_with()
@@ -133,6 +157,9 @@ public sealed class BackUpTests : IDisposable
 
     private static List<ChatMessage> Reviews(BotProcess bot) =>
         [.. Marieke(bot).Chat.Where(message => Shows(message, DraftTexts.Approve.Dutch))];
+
+    private static List<ChatMessage> Reminders(BotProcess bot) =>
+        [.. Marieke(bot).Chat.Where(message => Shows(message, CalendarTexts.ItIsPosted.Dutch))];
 
     private static bool Shows(ChatMessage message, string button) =>
         message.Cards.Any(card => card.Titles.Contains(button, StringComparer.Ordinal));

@@ -100,6 +100,46 @@ public sealed class DeliveryTests
         bot.Marieke.Chat.Count.ShouldBe(messages + 1);
     }
 
+    /// <summary>As over a weekend on which the bot's secret has expired.</summary>
+    [Fact]
+    public async Task After_an_outage_of_days_the_reminder_comes_within_a_quarter_of_an_hour_to_whom_it_was_for()
+    {
+        await using var bot = await BotUnderTest.StartAsync();
+        var (messages, deputy) = (bot.Marieke.Chat.Count, bot.Ruben.Chat.Count);
+        bot.Connector.Breaks(bot.Marieke.Conversation, new Fault.Status(401));
+        await bot.ReachesAsync(Due);
+        for (var attempt = 0; attempt < 2 * ClockworkSettings.For(1).Attempts; attempt++)
+        {
+            await bot.PassesAsync(TimeSpan.FromHours(3));
+        }
+
+        bot.Connector.Recovers(bot.Marieke.Conversation);
+        await bot.PassesAsync(TimeSpan.FromMinutes(16));
+
+        bot.Marieke.Chat.Count.ShouldBe(messages + 1);
+        bot.Ruben.Chat.Count.ShouldBe(deputy);
+    }
+
+    [Fact]
+    public async Task A_copy_follows_its_post_after_an_outage_of_days_too()
+    {
+        await using var bot = await BotUnderTest.StartAsync();
+        await bot.ReachesAsync(Due);
+        var reminder = bot.Marieke.Newest;
+        var posted = reminder.Card.Button(CalendarTexts.ItIsPosted.Dutch);
+        bot.Connector.Breaks(bot.Marieke.Conversation, new Fault.Status(401));
+        await bot.Ruben.Invokes(await bot.Ruben.Says("help"), posted.Verb, posted.Data);
+        for (var attempt = 0; attempt < 2 * ClockworkSettings.For(1).Attempts; attempt++)
+        {
+            await bot.PassesAsync(TimeSpan.FromHours(3));
+        }
+
+        bot.Connector.Recovers(bot.Marieke.Conversation);
+        await bot.PassesAsync(TimeSpan.FromMinutes(16));
+
+        reminder.Card.Buttons.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task A_copy_that_could_not_be_changed_is_changed_later()
     {

@@ -70,6 +70,29 @@ public sealed class RestartTests : IDisposable
         Reminders(restarted).Count.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task A_card_that_is_on_its_way_when_the_bot_is_stopped_in_order_comes_once()
+    {
+        await using var connector = await ConnectorStandIn.StartAsync();
+        int messages;
+        await using (var stopped = await BotProcess.StartAsync(_folder.FullName, connector, Due.AddDays(-3)))
+        {
+            var marieke = Marieke(stopped);
+            await marieke.Installs();
+            messages = marieke.Chat.Count + 1;
+            connector.Breaks(marieke.Conversation, new Fault.Late(TimeSpan.FromSeconds(2)));
+            await Noor(stopped).Submits("Vrijdag is de bibliotheek open tot negen uur.");
+            await Eventually.Async(() => marieke.Chat.Count == messages);
+        }
+
+        await using var restarted = await BotProcess.StartAsync(_folder.FullName, connector, Due.AddDays(-3) + Outage);
+        connector.Recovers(Marieke(restarted).Conversation);
+        await Marieke(restarted).Presses(Marieke(restarted).Newest, DraftTexts.Approve);
+        await Eventually.Async(() => Noor(restarted).Newest.Card.Words.Contains(DraftTexts.YourDraft.Dutch, StringComparison.Ordinal)
+            && Noor(restarted).Chat.Count == 2);
+        Marieke(restarted).Chat.Count.ShouldBe(messages);
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     private static Colleague Noor(BotProcess bot) => new(bot, new PersonId("00a139b0-625d-56c9-9cd7-119524fba141"), "Noor El Idrissi");

@@ -21,11 +21,17 @@ public sealed class AppInstallationTests : IDisposable
     public AppInstallationTests() => _http = new HttpClient(_graph);
 
     [Theory]
-    [InlineData(HttpStatusCode.Created, "Installing")]
-    [InlineData(HttpStatusCode.Conflict, "Installing")]
-    [InlineData(HttpStatusCode.ServiceUnavailable, "Graph503")]
-    public async Task The_message_waits_while_the_app_is_being_installed_or_graph_is_busy(HttpStatusCode answer, string reason) =>
-        (await RequestAsync(answer)).ShouldBe(new Delivery.Postponed(reason));
+    [InlineData(HttpStatusCode.Created)]
+    [InlineData(HttpStatusCode.Conflict)]
+    public async Task The_message_waits_while_the_app_is_being_installed(HttpStatusCode answer) =>
+        (await RequestAsync(answer)).ShouldBe(new Delivery.Postponed("Installing"));
+
+    [Theory]
+    [InlineData(HttpStatusCode.ServiceUnavailable, "Graph503", true)]
+    [InlineData(HttpStatusCode.Unauthorized, "Graph401", true)]
+    [InlineData(HttpStatusCode.InternalServerError, "Graph500", false)]
+    public async Task The_message_waits_for_as_long_as_graph_is_out_of_order(HttpStatusCode answer, string reason, bool isOutage) =>
+        (await RequestAsync(answer)).ShouldBe(new Delivery.Postponed(reason, IsOutage: isOutage));
 
     [Theory]
     [InlineData(HttpStatusCode.Forbidden, "Graph403")]

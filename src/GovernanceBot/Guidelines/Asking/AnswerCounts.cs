@@ -14,17 +14,18 @@ public sealed class AnswerCounts(ITableEngine engine)
     private const int Tries = 10;
 
     public async Task<long> OfAsync(string guideline, CancellationToken cancellation) =>
-        await engine.FindAsync(Table, new(Partition, guideline), cancellation) is { } row ? (long)row.Values[Helped] : 0;
+        await engine.FindAsync(Table, new(Partition, RowKeys.Of(guideline)), cancellation) is { } row ? (long)row.Values[Helped] : 0;
 
     /// <summary>One more. A turn that is delivered twice counts twice, which a number to judge a guideline by can bear.</summary>
     public async Task AddAsync(string guideline, CancellationToken cancellation)
     {
+        var key = RowKeys.Of(guideline);
         for (var attempt = 1; attempt <= Tries; attempt++)
         {
-            var row = await engine.FindAsync(Table, new(Partition, guideline), cancellation);
+            var row = await engine.FindAsync(Table, new(Partition, key), cancellation);
             TableWrite write = row is null
-                ? new TableWrite.Insert(guideline, Values(1))
-                : new TableWrite.Replace(guideline, Values((long)row.Values[Helped] + 1), row.ETag);
+                ? new TableWrite.Insert(key, Values(1))
+                : new TableWrite.Replace(key, Values((long)row.Values[Helped] + 1), row.ETag);
             if ((await engine.WriteAsync(Table, Partition, [write], cancellation)).Outcome == WriteOutcome.Written)
             {
                 return;

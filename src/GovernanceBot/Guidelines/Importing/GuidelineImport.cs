@@ -36,6 +36,7 @@ public sealed class GuidelineImport(GuidelineTable table, GuidelineBook book, Ma
             var plan = reason is null ? report.Plan with { Retired = [] } : report.Plan;
             if (seen is not null && report.Plan.Mark != seen && !plan.IsEmpty)
             {
+                book.Forget();
                 return report with { ChangedSince = true };
             }
 
@@ -65,6 +66,11 @@ public sealed class GuidelineImport(GuidelineTable table, GuidelineBook book, Ma
         if (reading.Set is not { } set)
         {
             return (new(null, reading.Refused, Nothing), []);
+        }
+
+        if (!GuidelineTable.HasRoomForLists(set))
+        {
+            return (new(null, [.. reading.Refused, new(null, null, RefusalReason.TooLong, "allowlist", "")], Nothing), []);
         }
 
         var now = clock.GetUtcNow();

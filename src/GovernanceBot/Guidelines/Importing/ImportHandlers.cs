@@ -73,13 +73,15 @@ public sealed class ImportHandlers(GuidelineImport import, PendingImports pendin
 
         var reason = asked.Whole ? ImportTexts.NotInFile.In(turn.Language) : null;
         var report = await import.TakeOverAsync(json, turn.Person.Id, reason, cancellation, seen);
+
+        // Also where somebody's change came in between: part of the file may have been taken over before it.
+        await reviews.FollowAllAsync(cancellation);
         if (report.ChangedSince)
         {
             return await ShowAsync(turn, json, report, cancellation);
         }
 
         // Only at the end: what a crash leaves undone is done by pressing again.
-        await reviews.FollowAllAsync(cancellation);
         await pending.TakenAsync(turn.Person.Id, asked.Ticket, cancellation);
         return ImportCards.Report(report, null, ImportTexts.Done, turn.Language);
     }

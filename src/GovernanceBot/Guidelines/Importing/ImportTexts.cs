@@ -20,7 +20,7 @@ internal static class ImportTexts
     public static readonly Text TakeOverPart = new("Alleen nieuw en veranderd overnemen", "Take over only what's new or changed");
     public static readonly Text TakeOverWhole = new("Overnemen, de rest vervalt", "Take over and retire the rest");
     public static readonly Text Drop = new("Niet doen", "Don't");
-    public static readonly Text Dropped = new("Goed, er is niets veranderd.", "All right, nothing has changed.");
+    public static readonly Text Dropped = new("Goed, ik neem het bestand niet over.", "All right, I won't take the file over.");
     public static readonly Text Done = new("Overgenomen. Ik werk er binnen tien seconden mee.", "Taken over. I'll work with it within ten seconds.");
     public static readonly Text ChangedSince = new(
         "Intussen is er iets aan de richtlijnen veranderd. Kijk daarom nog even: dit verandert er als je het bestand nu overneemt.",

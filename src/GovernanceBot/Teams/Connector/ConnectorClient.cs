@@ -62,7 +62,7 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrlAllowList allowed
     {
         if (!allowed.Allows(where.ServiceUrl))
         {
-            return new Delivery.Blocked("ServiceUrlNotAllowed");
+            return new Delivery.Postponed("ServiceUrlNotAllowed", IsOutage: true);
         }
 
         try
@@ -86,15 +86,15 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrlAllowList allowed
         }
         catch (HttpRequestException failure)
         {
-            return new Delivery.Postponed(failure.HttpRequestError.ToString());
+            return new Delivery.Postponed(failure.HttpRequestError.ToString(), IsOutage: true);
         }
         catch (AuthenticationFailedException)
         {
-            return new Delivery.Postponed("NoToken");
+            return new Delivery.Postponed("NoToken", IsOutage: true);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return new Delivery.Postponed("TimedOut");
+            return new Delivery.Postponed("TimedOut", IsOutage: true);
         }
     }
 
@@ -108,7 +108,7 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrlAllowList allowed
         var reason = $"Http{(int)response.StatusCode}";
         return response.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.BadRequest
             ? new Delivery.Blocked(reason)
-            : new Delivery.Postponed(reason, Wait(response, now));
+            : new Delivery.Postponed(reason, Wait(response, now), Delivery.MeansOutage(response.StatusCode));
     }
 
     private static async Task<string> IdAsync(HttpResponseMessage response, CancellationToken cancellation)

@@ -140,6 +140,19 @@ public sealed class ImportTests
         form.Card.Words.ShouldContain(ImportTexts.Dropped.In(language));
     }
 
+    [Theory, BothLanguages]
+    public async Task Lists_for_which_there_is_no_room_are_refused_before_anything_is_written(Language language)
+    {
+        await using var bot = await BotUnderTest.StartAsync(language);
+        var phones = string.Join(',', Enumerable.Range(0, 450).Select(number => $"\"{new string('0', 80)}{number}\""));
+
+        var report = await bot.Marieke.Says(File.Replace("\"guidelines\"", $"\"allowlist\":{{\"phones\":[{phones}]}},\"guidelines\"", StringComparison.Ordinal));
+
+        report.Card.Words.ShouldContain(ImportTexts.Unreadable.In(language));
+        report.Card.Words.ShouldContain($"{ImportTexts.Why(RefusalReason.TooLong).In(language)} (allowlist");
+        report.Card.Buttons.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("http://elzerwaard-my.sharepoint.com/f")]
     [InlineData("https://evil.example/f")]
