@@ -1,3 +1,5 @@
+using GovernanceBot.Teams.Connector;
+
 namespace GovernanceBot.Clockwork;
 
 /// <param name="Process">Names this process among the replicas; new at each start.</param>
@@ -7,10 +9,6 @@ namespace GovernanceBot.Clockwork;
 /// <param name="Attempts">After so many failed attempts an effect is blocked for good; those of an outage do not count.</param>
 public sealed record ClockworkSettings(string Process, TimeSpan Lease, TimeSpan RetryAfter, int Attempts)
 {
-    /// <summary>In an outage no more attempts than these are counted, so that the waits double up to eight minutes: what waited comes soon after it
-    /// is over, and has most of its attempts left.</summary>
-    public const int AttemptsInOutage = 6;
-
     /// <summary>Makes what tells one subject of a kind from all others; those made later sort later.</summary>
     public Func<DateTimeOffset, Guid> NewId { get; init; } = Guid.CreateVersion7;
 
@@ -21,6 +19,15 @@ public sealed record ClockworkSettings(string Process, TimeSpan Lease, TimeSpan 
         var wait = RetryAfter * Math.Pow(2, failed);
         return now + (notWithin > wait ? notWithin.Value : wait);
     }
+
+    /// <returns>As many attempts count at most, and so the waits double up to eight minutes: what waited comes soon after an outage. Where each try may
+    /// be one message more, up to half an hour.</returns>
+    public int MostCounted(Outage outage) => outage switch
+    {
+        Outage.NothingTaken => 6,
+        Outage.MayBeTaken => 8,
+        _ => Attempts,
+    };
 
     /// <param name="speed">How much faster than real time the product's clock runs: sending a message takes real time.</param>
     public static ClockworkSettings For(double speed) => new(

@@ -145,7 +145,7 @@ public sealed partial class Courier<TState, TCommand>(
 
     private Task<OutboxRow> PostponeAsync(string id, OutboxRow row, OutboxRow again, Delivery.Postponed later, CancellationToken cancellation)
     {
-        if (later.IsOutage)
+        if (later.Outage != Outage.None)
         {
             LogOutage(id, row.Row, later.Reason, again.ClaimedUntil);
         }

@@ -40,7 +40,7 @@ internal sealed record OutboxRow(
     /// <returns>As it waits for its next attempt; null where it was tried often enough.</returns>
     public OutboxRow? Postponed(Delivery.Postponed later, ClockworkSettings settings, DateTimeOffset now)
     {
-        var attempts = later.IsOutage ? Math.Min(Attempts + 1, ClockworkSettings.AttemptsInOutage) : Attempts + 1;
+        var attempts = Math.Min(Attempts + 1, settings.MostCounted(later.Outage));
         return attempts < settings.Attempts
             ? this with { Attempts = attempts, ClaimedBy = "", ClaimedUntil = settings.NextAttempt(now, attempts - 1, later.NotWithin) }
             : null;

@@ -83,11 +83,17 @@ public sealed partial class Takeover(
     private async Task TakePeopleAsync(string path, CancellationToken cancellation)
     {
         var file = await OrganisationFile.ReadAsync(path, cancellation);
+        var known = (await people.AllAsync(cancellation)).ToDictionary(person => person.Id);
         foreach (var person in file.People.Select(entry => entry.ToPerson()))
         {
             // A language that the person chose since then is theirs.
-            var known = await people.FindAsync(person.Id, cancellation);
-            await people.KeepAsync(known is null ? person : person with { Language = known.Language }, cancellation);
+            await people.KeepAsync(known.Remove(person.Id, out var before) ? person with { Language = before.Language } : person, cancellation);
+        }
+
+        // Who has left is a colleague to choose no longer; what they did keeps their name.
+        foreach (var left in known.Values.Where(person => person.Title.Length > 0))
+        {
+            await people.KeepAsync(left with { Title = "" }, cancellation);
         }
 
         await mandates.ReplaceAsync([.. file.Responsibilities.Select(entry => entry.ToResponsibility())], cancellation);

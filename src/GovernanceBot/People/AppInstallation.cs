@@ -48,16 +48,16 @@ public sealed class AppInstallation(GraphServiceClient? graph, string? catalogAp
                 // It is there already, and its conversation is on the way.
                 HttpStatusCode.Conflict => new Delivery.Postponed("Installing"),
                 HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.BadRequest => new Delivery.Blocked($"Graph{error.ResponseStatusCode}"),
-                var other => new Delivery.Postponed($"Graph{error.ResponseStatusCode}", IsOutage: Delivery.MeansOutage(other)),
+                var other => new Delivery.Postponed($"Graph{error.ResponseStatusCode}", Outage: Outages.Of(other)),
             };
         }
         catch (Exception failure) when (failure is HttpRequestException or AuthenticationFailedException)
         {
-            return new Delivery.Postponed("GraphUnreachable", IsOutage: true);
+            return new Delivery.Postponed("GraphUnreachable", Outage: Outage.NothingTaken);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return new Delivery.Postponed("GraphTimedOut", IsOutage: true);
+            return new Delivery.Postponed("GraphTimedOut", Outage: Outage.NothingTaken);
         }
     }
 }

@@ -56,11 +56,15 @@ public sealed class Router(MandateBook mandates)
     }
 
     /// <summary>A file that somebody sent in a personal chat.</summary>
+    /// <summary>Somebody who asks something with a picture beside it wants an answer to the question.</summary>
     public void OnFile(Right right, Func<Turn, SharedFile, CancellationToken, Task<Reply>> handle)
     {
         _rights.Add(new("(file)", right));
-        _pasted.Insert(0, (turn => turn.File is not null, new(right, null, (turn, cancellation) => handle(turn, turn.File!, cancellation))));
+        _pasted.Insert(0, (IsFile, new(right, null, (turn, cancellation) => handle(turn, turn.File!, cancellation))));
     }
+
+    private static bool IsFile(Turn turn) =>
+        turn.File is { } file && (turn.Text.Length == 0 || file.Name.EndsWith(".json", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A text that is neither a command nor a question, by its looks.</summary>
     /// <param name="kind">What it looks like.</param>

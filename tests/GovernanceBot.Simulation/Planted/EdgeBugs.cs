@@ -30,11 +30,11 @@ internal sealed class OutageTakenForTheirs(HttpMessageHandler inner) : Delegatin
         try
         {
             var answer = await base.SendAsync(request, cancellationToken);
-            return answer.StatusCode is HttpStatusCode.ServiceUnavailable or HttpStatusCode.Unauthorized ? new(HttpStatusCode.InternalServerError) : answer;
+            return answer.StatusCode is HttpStatusCode.ServiceUnavailable or HttpStatusCode.Unauthorized ? new(HttpStatusCode.Conflict) : answer;
         }
         catch (HttpRequestException)
         {
-            return new(HttpStatusCode.InternalServerError);
+            return new(HttpStatusCode.Conflict);
         }
     }
 }

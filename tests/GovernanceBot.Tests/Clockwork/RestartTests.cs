@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using GovernanceBot.Calendar;
 using GovernanceBot.Domain.People;
 using GovernanceBot.Drafts;
@@ -91,6 +92,30 @@ public sealed class RestartTests : IDisposable
         await Eventually.Async(() => Noor(restarted).Newest.Card.Words.Contains(DraftTexts.YourDraft.Dutch, StringComparison.Ordinal)
             && Noor(restarted).Chat.Count == 2);
         Marieke(restarted).Chat.Count.ShouldBe(messages);
+    }
+
+    [Fact]
+    public async Task Whoever_is_no_longer_in_the_people_file_is_no_colleague_to_hand_a_post_to()
+    {
+        await using var connector = await ConnectorStandIn.StartAsync();
+        await using (var before = await BotProcess.StartAsync(_folder.FullName, connector, Due.AddDays(-1)))
+        {
+            await Marieke(before).Installs();
+        }
+
+        var file = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(BotHost.DemoFolder, "organisatie.json"), TestContext.Current.CancellationToken))!;
+        var people = file["people"]!.AsArray();
+        people.RemoveAll(person => (string?)person!["name"] == "Noor El Idrissi").ShouldBe(1);
+        var without = Path.Combine(_folder.FullName, "organisatie.json");
+        await File.WriteAllTextAsync(without, file.ToJsonString(), TestContext.Current.CancellationToken);
+
+        await using var after = await BotProcess.StartAsync(
+            BotProcess.StoreIn(_folder.FullName), connector, Due.AddSeconds(-1), more: $"--Organisation:People={without}");
+        await Eventually.Async(() => Reminders(after).Count > 0);
+
+        var reminder = Reminders(after)[0].Card.Json.GetRawText();
+        reminder.ShouldContain("Ruben Pinas");
+        reminder.ShouldNotContain("Noor El Idrissi");
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

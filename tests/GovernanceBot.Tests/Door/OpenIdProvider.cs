@@ -21,6 +21,9 @@ internal sealed class OpenIdProvider : HttpMessageHandler
 
     public bool IsDown { get; set; }
 
+    /// <summary>What comes before each answer.</summary>
+    public Func<Task> First { get; set; } = () => Task.CompletedTask;
+
     public string? Nonsense { get; set; }
 
     public string KeysAddress { get; set; } = "https://login.example/v1/.well-known/keys";
@@ -43,7 +46,7 @@ internal sealed class OpenIdProvider : HttpMessageHandler
         return next;
     }
 
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var isMetadata = string.Equals(request.RequestUri?.AbsoluteUri, Metadata, StringComparison.Ordinal);
         if (isMetadata)
@@ -51,12 +54,13 @@ internal sealed class OpenIdProvider : HttpMessageHandler
             Interlocked.Increment(ref _fetches);
         }
 
-        return Task.FromResult(IsDown
+        await First();
+        return IsDown
             ? new HttpResponseMessage(HttpStatusCode.InternalServerError)
             : new HttpResponseMessage(HttpStatusCode.OK)
             {
                 Content = new StringContent(Nonsense ?? (isMetadata ? MetadataJson() : KeysJson()), Encoding.UTF8, "application/json"),
-            });
+            };
     }
 
     private string MetadataJson() => new JsonObject

@@ -91,6 +91,46 @@ public sealed class SigningKeysTests
         (await door.KnockAsync(door.Forge.Token(header => header["kid"] = "key-2"))).ShouldBe(HttpStatusCode.ServiceUnavailable);
     }
 
+    [Fact]
+    public async Task Known_keys_let_people_in_while_somebody_waits_for_new_ones()
+    {
+        await using var door = await DoorHost.StartAsync();
+        await door.KnockAsync(door.Forge.Token());
+        var (asked, answers) = (new TaskCompletionSource(), new TaskCompletionSource());
+        door.Provider.First = () =>
+        {
+            asked.TrySetResult();
+            return answers.Task;
+        };
+        door.Clock.Advance(SigningKeys.Lifetime + Moment);
+        var waits = door.KnockAsync(door.Forge.Token());
+        await asked.Task.WaitAsync(TestContext.Current.CancellationToken);
+
+        (await door.KnockAsync(door.Forge.Token())).ShouldBe(HttpStatusCode.OK);
+
+        answers.SetResult();
+        (await waits).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_fetch_that_took_long_to_fail_is_not_tried_again_at_once()
+    {
+        await using var door = await DoorHost.StartAsync();
+        await door.KnockAsync(door.Forge.Token());
+        door.Provider.IsDown = true;
+        door.Provider.First = () =>
+        {
+            door.Clock.Advance(SigningKeys.RetryInterval);
+            return Task.CompletedTask;
+        };
+        door.Clock.Advance(SigningKeys.Lifetime + Moment);
+
+        (await door.KnockAsync(door.Forge.Token())).ShouldBe(HttpStatusCode.OK);
+        (await door.KnockAsync(door.Forge.Token())).ShouldBe(HttpStatusCode.OK);
+
+        door.Provider.Fetches.ShouldBe(2);
+    }
+
     [Theory]
     [InlineData("not JSON")]
     [InlineData("{}")]

@@ -27,11 +27,12 @@ public sealed class AppInstallationTests : IDisposable
         (await RequestAsync(answer)).ShouldBe(new Delivery.Postponed("Installing"));
 
     [Theory]
-    [InlineData(HttpStatusCode.ServiceUnavailable, "Graph503", true)]
-    [InlineData(HttpStatusCode.Unauthorized, "Graph401", true)]
-    [InlineData(HttpStatusCode.InternalServerError, "Graph500", false)]
-    public async Task The_message_waits_for_as_long_as_graph_is_out_of_order(HttpStatusCode answer, string reason, bool isOutage) =>
-        (await RequestAsync(answer)).ShouldBe(new Delivery.Postponed(reason, IsOutage: isOutage));
+    [InlineData(HttpStatusCode.ServiceUnavailable, "Graph503", Outage.NothingTaken)]
+    [InlineData(HttpStatusCode.Unauthorized, "Graph401", Outage.NothingTaken)]
+    [InlineData(HttpStatusCode.InternalServerError, "Graph500", Outage.MayBeTaken)]
+    [InlineData(HttpStatusCode.MethodNotAllowed, "Graph405", Outage.None)]
+    public async Task The_message_waits_for_as_long_as_graph_is_out_of_order(HttpStatusCode answer, string reason, Outage outage) =>
+        (await RequestAsync(answer)).ShouldBe(new Delivery.Postponed(reason, Outage: outage));
 
     [Theory]
     [InlineData(HttpStatusCode.Forbidden, "Graph403")]

@@ -32,7 +32,8 @@ internal sealed class SigningKeys(TeamsSettings settings, IHttpClientFactory cli
         var known = _current;
         if (!known.IsFreshAt(clock.GetUtcNow()) || !known.Keys.ContainsKey(keyId))
         {
-            known = await RefreshAsync(cancellation);
+            // A key that is known is not waited for behind somebody else's fetch, which may hang.
+            known = await RefreshAsync(waits: !known.Keys.ContainsKey(keyId), cancellation);
         }
 
         return known.Keys.TryGetValue(keyId, out var key) ? new KeyLookup.Found(key)
@@ -41,13 +42,17 @@ internal sealed class SigningKeys(TeamsSettings settings, IHttpClientFactory cli
     }
 
     /// <summary>Has them here before the first token comes; where that does not work now, that token asks again.</summary>
-    public Task FetchAsync(CancellationToken cancellation) => RefreshAsync(cancellation);
+    public Task FetchAsync(CancellationToken cancellation) => RefreshAsync(waits: true, cancellation);
 
     public void Dispose() => _fetching.Dispose();
 
-    private async Task<Snapshot> RefreshAsync(CancellationToken cancellation)
+    private async Task<Snapshot> RefreshAsync(bool waits, CancellationToken cancellation)
     {
-        await _fetching.WaitAsync(cancellation);
+        if (!await _fetching.WaitAsync(waits ? Timeout.InfiniteTimeSpan : TimeSpan.Zero, cancellation))
+        {
+            return _current;
+        }
+
         try
         {
             var now = clock.GetUtcNow();
@@ -84,7 +89,7 @@ internal sealed class SigningKeys(TeamsSettings settings, IHttpClientFactory cli
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
             AuthenticationLog.KeysNotFetched(logger, failure);
-            return before with { NextFetch = now + RetryInterval, LastFetchFailed = true };
+            return before with { NextFetch = clock.GetUtcNow() + RetryInterval, LastFetchFailed = true };
         }
     }
 

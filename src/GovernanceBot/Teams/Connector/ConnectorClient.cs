@@ -21,8 +21,8 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrlAllowList allowed
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
 
-    /// <summary>Teams asks to retry only these
-    /// (https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit#status-codes).</summary>
+    /// <summary>Of its answers, Teams asks to retry only these
+    /// (https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit#status-codes). What never reached it is tried again too.</summary>
     private readonly ResiliencePipeline<HttpResponseMessage> _retrying = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = clock.Time }
         .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
         {
@@ -32,7 +32,9 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrlAllowList allowed
             UseJitter = true,
             Randomizer = chance.NextDouble,
             ShouldHandle = attempt => ValueTask.FromResult(
-                attempt.Outcome.Result is { } answer && IsBusy(answer.StatusCode) && (Wait(answer, clock.Now) ?? TimeSpan.Zero) <= LongestWait),
+                attempt.Outcome.Result is { } answer
+                    ? IsBusy(answer.StatusCode) && (Wait(answer, clock.Now) ?? TimeSpan.Zero) <= LongestWait
+                    : attempt.Outcome.Exception is HttpRequestException failure && Outages.Of(failure) == Outage.NothingTaken),
             DelayGenerator = attempt => ValueTask.FromResult(attempt.Outcome.Result is { } answer ? Wait(answer, clock.Now) : null),
         })
         .Build();
@@ -62,7 +64,7 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrlAllowList allowed
     {
         if (!allowed.Allows(where.ServiceUrl))
         {
-            return new Delivery.Postponed("ServiceUrlNotAllowed", IsOutage: true);
+            return new Delivery.Postponed("ServiceUrlNotAllowed", Outage: Outage.NothingTaken);
         }
 
         try
@@ -86,15 +88,15 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrlAllowList allowed
         }
         catch (HttpRequestException failure)
         {
-            return new Delivery.Postponed(failure.HttpRequestError.ToString(), IsOutage: true);
+            return new Delivery.Postponed(failure.HttpRequestError.ToString(), Outage: Outages.Of(failure));
         }
         catch (AuthenticationFailedException)
         {
-            return new Delivery.Postponed("NoToken", IsOutage: true);
+            return new Delivery.Postponed("NoToken", Outage: Outage.NothingTaken);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return new Delivery.Postponed("TimedOut", IsOutage: true);
+            return new Delivery.Postponed("TimedOut", Outage: Outage.MayBeTaken);
         }
     }
 
@@ -108,7 +110,7 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrlAllowList allowed
         var reason = $"Http{(int)response.StatusCode}";
         return response.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.BadRequest
             ? new Delivery.Blocked(reason)
-            : new Delivery.Postponed(reason, Wait(response, now), Delivery.MeansOutage(response.StatusCode));
+            : new Delivery.Postponed(reason, Wait(response, now), Outages.Of(response.StatusCode));
     }
 
     private static async Task<string> IdAsync(HttpResponseMessage response, CancellationToken cancellation)

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace GovernanceBot.Teams.Connector;
 
 /// <summary>What became of a message.</summary>
@@ -13,19 +11,9 @@ public abstract record Delivery
 
     /// <summary>The connector refused or did not answer; it may or may not have arrived. To be tried again later.</summary>
     /// <param name="NotWithin">How long the connector asked to be left alone; null where it did not say.</param>
-    /// <param name="IsOutage">Whether it says nothing about this person or message: then it is tried for as long as that lasts.</param>
-    public sealed record Postponed(string Reason, TimeSpan? NotWithin = null, bool IsOutage = false) : Delivery;
+    /// <param name="Outage">In an outage it is tried for as long as that lasts.</param>
+    public sealed record Postponed(string Reason, TimeSpan? NotWithin = null, Outage Outage = Outage.None) : Delivery;
 
     /// <summary>So much goes to that conversation that this has to wait; nothing was sent, and nothing failed.</summary>
     public sealed record NotYet(TimeSpan Wait) : Delivery;
-
-    /// <summary>Whether the service itself is busy, out of order or does not know us just now, whatever was sent to whomever.</summary>
-    public static bool MeansOutage(HttpStatusCode status) => status
-        is HttpStatusCode.Unauthorized
-        or HttpStatusCode.RequestTimeout
-        or HttpStatusCode.PreconditionFailed
-        or HttpStatusCode.TooManyRequests
-        or HttpStatusCode.BadGateway
-        or HttpStatusCode.ServiceUnavailable
-        or HttpStatusCode.GatewayTimeout;
 }

@@ -9,17 +9,17 @@ namespace GovernanceBot.Tests.Guidelines.Managing;
 internal static class FileExchange
 {
     /// <returns>The bot's answer.</returns>
-    public static async Task<ChatMessage> SendsFile(this Colleague who, BotUnderTest bot, string url)
+    public static async Task<ChatMessage> SendsFile(this Colleague who, BotUnderTest bot, string url, string words = "", string name = "richtlijnen.json")
     {
         var before = who.Chat.Count;
-        var message = who.Message("");
+        var message = who.Message(words);
         message["attachments"] = new JsonArray(
             new JsonObject { ["contentType"] = "text/html", ["content"] = "<p></p>" },
             new JsonObject
             {
                 ["contentType"] = "application/vnd.microsoft.teams.file.download.info",
                 ["contentUrl"] = "https://elzerwaard-my.sharepoint.com/personal/marieke/richtlijnen.json",
-                ["name"] = "richtlijnen.json",
+                ["name"] = name,
                 ["content"] = new JsonObject { ["downloadUrl"] = url, ["uniqueId"] = "1150D938-8870-4044-9F2C-5BBDEBA70C9D", ["fileType"] = "json" },
             });
         (await bot.DeliverAsync(message)).ShouldBe(HttpStatusCode.OK);

@@ -206,6 +206,17 @@ public sealed class ImportTests
         (await bot.Service<GuidelineBook>().FindAsync("G90", TestContext.Current.CancellationToken)).ShouldBeNull();
     }
 
+    [Theory, BothLanguages]
+    public async Task A_question_with_a_picture_beside_it_is_a_question(Language language)
+    {
+        await using var bot = await BotUnderTest.StartAsync(language);
+        var question = language == Language.Dutch ? "Mag ik een foto van bezoekers plaatsen?" : "May I post a photo of visitors?";
+
+        var answer = await bot.Deniz.SendsFile(bot, $"{OneDriveStandIn.Host}/foto.jpg", question, "foto.jpg");
+
+        answer.Card.Words.ShouldContain("G01");
+    }
+
     private static JsonNode? Context(System.Text.Json.JsonElement offer) =>
         JsonNode.Parse(offer.GetProperty("content").GetProperty("acceptContext").GetRawText());
 }
