@@ -176,7 +176,7 @@ internal static class ManageTexts
         NotYourGuideline { Owner: var owner } => new($"Deze richtlijn is van {owner}; alleen de eigenaar, een vervanger of een beheerder kan hem veranderen.",
             $"This guideline belongs to {owner}; only its owner, a deputy or an administrator can change it."),
         RetiredMeanwhile => new("Dit is intussen vervallen; er is niets veranderd.", "This has been retired in the meantime; nothing has changed."),
-        ChangedMeanwhile => new("Iemand anders heeft dit intussen veranderd.", "Somebody else has changed this in the meantime."),
+        ChangedMeanwhile or NumberTaken => new("Iemand anders heeft dit intussen veranderd.", "Somebody else has changed this in the meantime."),
         FieldMissing { Field: var field } => new($"Vul nog in: {Field(field).Dutch}.", $"Please fill in: {Field(field).English}."),
         FieldTooLong { Field: var field, Most: var most } => new($"{Field(field).Dutch}: dat is te lang, {most} tekens is het meeste.",
             $"{Field(field).English}: that is too long, {most} characters is the most."),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using GovernanceBot.Domain;
 using GovernanceBot.Domain.Guidelines.Checking.Rules;
+using GovernanceBot.Domain.Guidelines.Managing;
 using GovernanceBot.Guidelines;
 using GovernanceBot.Guidelines.Managing;
 using GovernanceBot.Guidelines.Rules;
@@ -74,6 +75,22 @@ public sealed class OwnRuleTests
 
         chat.Card.Words.ShouldContain(RuleTexts.Saved.Dutch);
         (await RulesOfAsync(bot)).ShouldHaveSingleItem();
+    }
+
+    [Theory, BothLanguages]
+    public async Task A_click_that_names_no_version_of_the_guideline_changes_nothing_and_says_so(Language language)
+    {
+        await using var bot = await BotUnderTest.StartAsync(language);
+        await bot.Marieke.Presses(await OpensNewRule(bot.Marieke, language), ManageTexts.Save, ("any", "poppenkop"));
+        var chat = await OpensRule(bot.Marieke, language);
+
+        foreach (var verb in new[] { RuleVerbs.Remove.Name, RuleVerbs.Save.Name })
+        {
+            await bot.Marieke.Invokes(chat, verb, new JsonObject { ["guideline"] = "G01", ["rule"] = "G01-1", ["any"] = "kwibuskop" });
+            chat.Card.Words.ShouldContain(ManageTexts.Refused(new NumberTaken()).In(language));
+        }
+
+        (await RulesOfAsync(bot)).ShouldHaveSingleItem().Terms.Any.ShouldBe(["poppenkop"]);
     }
 
     private static async Task<ChatMessage> OpensNewRule(Colleague who, Language language)
