@@ -6,7 +6,7 @@ namespace GovernanceBot.Clockwork;
 /// <param name="Lease">How long a process has for the work it claimed. Longer than one message can take with its retries; after it, another
 /// process takes over.</param>
 /// <param name="RetryAfter">How long an effect waits after its first failed attempt; each further wait doubles.</param>
-/// <param name="Attempts">After so many failed attempts an effect is blocked for good; those of an outage do not count.</param>
+/// <param name="Attempts">After so many failed attempts an effect is blocked for good; an outage alone never gets there.</param>
 public sealed record ClockworkSettings(string Process, TimeSpan Lease, TimeSpan RetryAfter, int Attempts)
 {
     /// <summary>Makes what tells one subject of a kind from all others; those made later sort later.</summary>
@@ -20,8 +20,8 @@ public sealed record ClockworkSettings(string Process, TimeSpan Lease, TimeSpan 
         return now + (notWithin > wait ? notWithin.Value : wait);
     }
 
-    /// <returns>As many attempts count at most, and so the waits double up to eight minutes: what waited comes soon after an outage. Where each try may
-    /// be one message more, up to half an hour.</returns>
+    /// <returns>How many attempts count at most. In an outage the waits double up to eight minutes, so that what waited comes soon after it, or up to
+    /// half an hour where each try may be one message more.</returns>
     public int MostCounted(Outage outage) => outage switch
     {
         Outage.NothingTaken => 6,

@@ -55,16 +55,12 @@ public sealed class Router(MandateBook mandates)
         _dialogs.Add(command.Id, new(right, null, open));
     }
 
-    /// <summary>A file that somebody sent in a personal chat.</summary>
-    /// <summary>Somebody who asks something with a picture beside it wants an answer to the question.</summary>
+    /// <summary>A file that somebody sent in a personal chat. Whoever asks something with a picture beside it wants an answer to the question.</summary>
     public void OnFile(Right right, Func<Turn, SharedFile, CancellationToken, Task<Reply>> handle)
     {
         _rights.Add(new("(file)", right));
         _pasted.Insert(0, (IsFile, new(right, null, (turn, cancellation) => handle(turn, turn.File!, cancellation))));
     }
-
-    private static bool IsFile(Turn turn) =>
-        turn.File is { } file && (turn.Text.Length == 0 || file.Name.EndsWith(".json", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A text that is neither a command nor a question, by its looks.</summary>
     /// <param name="kind">What it looks like.</param>
@@ -127,6 +123,9 @@ public sealed class Router(MandateBook mandates)
         (await mandates.CurrentAsync(cancellation)).Grants(right, turn.Person.Id, turn.Now)
             ? await answer()
             : await Words(turn, right == Right.Administer ? TeamsTexts.OnlyAdministrators : TeamsTexts.OnlyKeepers);
+
+    private static bool IsFile(Turn turn) =>
+        turn.File is { } file && (turn.Text.Length == 0 || file.Name.EndsWith(".json", StringComparison.OrdinalIgnoreCase));
 
     private static Task<Reply> Words(Turn turn, Text words) => Task.FromResult<Reply>(new Reply.WithText(words.In(turn.Language)));
 

@@ -16,7 +16,8 @@ internal sealed class Outages
             if (faults.Strikes(Fault.ConnectorOutage))
             {
                 var from = Simulation.Start.AddDays(day + chance.NextDouble());
-                _all.Add((from, from.AddHours(LongestInHours * Math.Pow(chance.NextDouble(), 3)), (OutageKind)chance.Next(Enum.GetValues<OutageKind>().Length)));
+                var until = from.AddHours(LongestInHours * Math.Pow(chance.NextDouble(), 3));
+                _all.Add((from, until, (OutageKind)chance.Next(Enum.GetValues<OutageKind>().Length)));
             }
         }
     }

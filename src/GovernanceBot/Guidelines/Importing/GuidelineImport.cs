@@ -36,7 +36,6 @@ public sealed class GuidelineImport(GuidelineTable table, GuidelineBook book, Ma
             var plan = reason is null ? report.Plan with { Retired = [] } : report.Plan;
             if (seen is not null && report.Plan.Mark != seen && !plan.IsEmpty)
             {
-                book.Forget();
                 return report with { ChangedSince = true };
             }
 

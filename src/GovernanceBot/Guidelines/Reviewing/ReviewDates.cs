@@ -26,12 +26,7 @@ public sealed class ReviewDates(GuidelineTable table, ReviewStore reviews)
         await Parallel.ForEachAsync(
             placed,
             new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = cancellation },
-            async (entry, token) =>
-            {
-                // Read again, because somebody may have confirmed it since all were read.
-                var now = await table.Guidelines.FindAsync(entry.Version.Content.Id, token);
-                await FollowAsync(now?.Version ?? entry.Version, entry.Place, token);
-            });
+            async (entry, token) => await FollowAsync(entry.Version, entry.Place, token));
     }
 
     public Task FollowAsync(Versioned<Guideline> version, CancellationToken cancellation) => FollowAsync(version, 0, cancellation);
