@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Numerics;
+using GovernanceBot.Hosting;
 
 namespace GovernanceBot.Local;
 
@@ -10,7 +11,6 @@ internal sealed class CommandLine
 {
     private const int FirstPort = 1024;
     private const int LastPort = 65533;
-    private const double FastestClock = 1_000_000;
 
     private readonly Option<StorageChoice> _storage = new("--storage")
     {
@@ -49,7 +49,7 @@ internal sealed class CommandLine
         Description = "Let the product's clock run N times faster.",
         DefaultValueFactory = _ => 1,
         HelpName = "N",
-        CustomParser = argument => Number("--speed", argument, 1, FastestClock),
+        CustomParser = argument => Number("--speed", argument, 1, ProductClock.Fastest),
     };
 
     private readonly RootCommand _root;

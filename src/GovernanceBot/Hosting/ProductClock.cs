@@ -9,11 +9,11 @@ namespace GovernanceBot.Hosting;
 /// <param name="speed">How many seconds go by in one, at least 1.</param>
 public sealed class ProductClock(DateTimeOffset? start, double speed) : TimeProvider
 {
+    /// <summary>A year in half an hour: beyond it, nobody could press a button in time.</summary>
+    public const double Fastest = 20_000;
+
     private readonly DateTimeOffset _start = start ?? System.GetUtcNow();
     private readonly long _began = System.GetTimestamp();
-
-    /// <summary>A year in half an hour: beyond it, nobody could press a button in time.</summary>
-    private const double Fastest = 20_000;
 
     public double Speed { get; } = speed is >= 1 and <= Fastest
         ? speed
